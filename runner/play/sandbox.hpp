@@ -1,0 +1,81 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "sys/fd.hpp"
+
+namespace socklings {
+
+/// How a stage is kept apart from the machine.
+enum class Tier {
+    namespaces,  ///< user, pid, network, mount, ipc and uts namespaces; a private root
+    landlock,    ///< where user namespaces are refused: Landlock, seccomp, rlimits on the machine's own network
+};
+
+[[nodiscard]] const char* name_of(Tier tier);
+
+/// What a machine allows, and why not more.
+struct TierChoice {
+    Tier tier = Tier::namespaces;
+    std::string why;  ///< for landlock: the first step of the namespace tier that failed, and its error
+};
+
+/// Tries the namespace tier once (about 3 ms). SOCKLINGS_SANDBOX=namespaces|landlock overrides. Throws Error if the
+/// environment names another.
+[[nodiscard]] TierChoice choose_tier();
+
+/// Limits of one program of a scenario.
+struct Limits {
+    unsigned cpu_s = 2;                       ///< RLIMIT_CPU, soft; hard is one more
+    unsigned long long memory_bytes = 1ull << 30;  ///< RLIMIT_AS; 0: none (sanitizers)
+    unsigned long long file_bytes = 16ull << 20;   ///< RLIMIT_FSIZE
+    unsigned open_files = 256;
+    unsigned processes = 32;                  ///< per stage
+    unsigned long long output_bytes = 1ull << 20;  ///< stdout and stderr of a scenario together
+    unsigned wall_s = 20;                     ///< the last net; decides no verdict
+};
+
+/// The folders of a stage, as the stage and its programs see them.
+struct Box {
+    Tier tier = Tier::namespaces;
+    std::filesystem::path folder;    ///< the scenario's: working directory, writable, empty
+    std::filesystem::path programs;  ///< where the stage puts the executables; read-only for the programs
+};
+
+/// A stage process as the runner holds it.
+struct StageProcess {
+    pid_t pid = -1;
+    Fd pidfd;
+};
+
+/// Forks a process, puts it into the namespaces of `tier` (none for landlock) as a user that is not root, builds the box, and calls
+/// `body` there; the process exits with what it returns. `body` runs in the child alone; in the namespace tier it is pid 1. The
+/// child dies with the caller. A set-up failure is thrown as Error in the child, named by its step, from inside `body`'s
+/// caller: it is passed to `failed`, in the child, in place of `body`.
+[[nodiscard]] StageProcess spawn_stage(Tier tier, const Limits& limits, const std::function<int(const Box&)>& body,
+                                       const std::function<int(const std::string& what)>& failed);
+
+/// What a program's process must be told before exec; prepared by the stage, applied in the child. Holds the seccomp deny
+/// list and the Landlock rules.
+class Confinement {
+public:
+    Confinement(const Box& box, const Limits& limits);
+    Confinement(Confinement&&) noexcept = default;
+    ~Confinement();
+
+    /// Drops all capabilities, sets rlimits, umask 022, no_new_privs, Landlock and the deny list. Async-signal-safe. Returns nullptr, or the
+    /// name of the step that failed (errno tells why).
+    [[nodiscard]] const char* apply() const noexcept;
+
+private:
+    Fd ruleset_;
+    Limits limits_;
+    Tier tier_;
+    unsigned long long processes_;
+};
+
+}  // namespace socklings

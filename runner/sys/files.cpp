@@ -1,0 +1,79 @@
+#include "sys/files.hpp"
+
+#include <fcntl.h>
+#include <ftw.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <utility>
+
+#include "sys/error.hpp"
+#include "sys/fd.hpp"
+
+namespace socklings {
+
+std::optional<std::string> read_file(const std::filesystem::path& path) {
+    Fd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!fd) return {};
+    std::string content;
+    struct stat status {};
+    if (fstat(fd.get(), &status) == 0 && status.st_size > 0) content.reserve(static_cast<std::size_t>(status.st_size));
+    char buffer[65536];
+    for (;;) {
+        auto n = read(fd.get(), buffer, sizeof buffer);
+        if (n == 0) return content;
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return {};
+        content.append(buffer, static_cast<std::size_t>(n));
+    }
+}
+
+bool write_all(int fd, std::string_view bytes) {
+    while (!bytes.empty()) {
+        auto n = write(fd, bytes.data(), bytes.size());
+        if (n < 0 && errno == EINTR) continue;
+        if (n < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(n));
+    }
+    return true;
+}
+
+void write_file_atomically(const std::filesystem::path& path, std::string_view content) {
+    std::string temporary = path.string() + ".XXXXXX";
+    Fd fd(mkostemp(temporary.data(), O_CLOEXEC));
+    if (!fd) throw system_error("cannot write in " + path.parent_path().string());
+    // mkostemp makes the file 0600; what it replaces keeps its mode, a new one gets the usual one.
+    struct stat old {};
+    mode_t mode = 0644;
+    if (stat(path.c_str(), &old) == 0) mode = old.st_mode & 07777;
+    bool written = fchmod(fd.get(), mode) == 0 && write_all(fd.get(), content) && fsync(fd.get()) == 0 &&
+                   rename(temporary.c_str(), path.c_str()) == 0;
+    if (!written) {
+        int code = errno;
+        unlink(temporary.c_str());
+        throw system_error("cannot write " + path.string(), code);
+    }
+}
+
+TempFolder::TempFolder(const std::string& prefix) {
+    const char* base = std::getenv("TMPDIR");
+    std::string name = (base && *base ? std::string(base) : std::string("/tmp")) + "/" + prefix + "XXXXXX";
+    if (!mkdtemp(name.data())) throw system_error("cannot make a temporary folder " + name, errno);
+    path_ = name;
+}
+
+TempFolder::TempFolder(TempFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+
+TempFolder::~TempFolder() {
+    if (path_.empty()) return;
+    auto open_up = [](const char* entry, const struct stat* status, int, FTW*) {
+        if (S_ISDIR(status->st_mode)) chmod(entry, 0700);
+        return 0;
+    };
+    auto remove_entry = [](const char* entry, const struct stat*, int, FTW*) { return remove(entry), 0; };
+    nftw(path_.c_str(), open_up, 16, FTW_PHYS);
+    nftw(path_.c_str(), remove_entry, 16, FTW_PHYS | FTW_DEPTH);
+}
+
+}  // namespace socklings

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace socklings {
+
+/// The whole content, or nothing where the file cannot be read (errno says why).
+[[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
+
+/// Writes a file that matters: temporary file beside it, fsync, rename. Throws Error; the old content then stays.
+void write_file_atomically(const std::filesystem::path& path, std::string_view content);
+
+/// Writes all bytes to a descriptor, across short writes and EINTR. False when the descriptor takes no more (errno).
+[[nodiscard]] bool write_all(int fd, std::string_view bytes);
+
+/// A folder of its own under $TMPDIR or /tmp (mode 0700), removed with all it holds at the end, however deep it is and
+/// whatever modes its folders have.
+class TempFolder {
+public:
+    explicit TempFolder(const std::string& prefix = "socklings-");
+    TempFolder(TempFolder&& other) noexcept;
+    TempFolder& operator=(TempFolder&&) = delete;
+    ~TempFolder();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace socklings
