@@ -14,8 +14,8 @@ struct BuildFacts {
     std::size_t warnings = 0;
 };
 
-/// Judges a lesson. `seen` holds one observation per scenario of the lesson, in the lesson's order (none where the build
-/// failed). Pure: the same values give the same verdict.
+/// Judges a lesson. `seen` holds one observation per scenario of the lesson, in the lesson's order (none where the
+/// build failed). Pure: the same values give the same verdict.
 [[nodiscard]] Verdict judge(const Lesson& lesson, const std::vector<Observation>& seen, const BuildFacts& build);
 
 }  // namespace socklings
