@@ -34,7 +34,7 @@ struct Address {
 /// One argument of a call: as a person reads it, and as a number or set of names where it is one.
 struct Argument {
     std::string name;                ///< from the man page, lower case: "domain", "type", "backlog", "flags", "mode", "path"
-    std::string shown;               ///< "AF_INET", "O_RDONLY|O_CREAT", "0644", "\"a.txt\"", "0.0.0.0:9090", "…"
+    std::string shown;               ///< "AF_INET", "O_RDONLY|O_CREAT", "0644", "\"a.txt\"", "0.0.0.0:9090", "…"; empty: kept, but left out where the call is shown
     std::optional<long long> value;  ///< the raw number, where it is one
     std::vector<std::string> names;  ///< the constants that make the value up: {"O_RDONLY", "O_CREAT"}
 

@@ -38,6 +38,9 @@ void decode_exit(const RawCall& raw, std::int64_t result, const ReadMemory& memo
 /// provisional name when the symbol says nothing of this call.
 [[nodiscard]] std::string written_name(const std::string& raw, const std::string& symbol);
 
+/// The same, and keeps the call's own provisional name when the symbol says nothing of it: an openat from a folder stays openat.
+[[nodiscard]] std::string written_name(const Call& call, const std::string& symbol);
+
 /// The argument that is a descriptor, if one is: 0 for read, none for open.
 [[nodiscard]] std::optional<int> descriptor_argument(long number);
 /// True if a successful result is a new descriptor.
