@@ -4,19 +4,16 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
+#include "play/landlock.hpp"
+#include "play/seccomp.hpp"
+#include "play/tier.hpp"
 #include "sys/fd.hpp"
+#include "sys/files.hpp"
 
 namespace socklings {
-
-/// How a stage is kept apart from the machine.
-enum class Tier {
-    namespaces,  ///< user, pid, network, mount, ipc and uts namespaces; a private root
-    landlock,    ///< where user namespaces are refused: Landlock, seccomp, rlimits on the machine's own network
-};
-
-[[nodiscard]] const char* name_of(Tier tier);
 
 /// What a machine allows, and why not more.
 struct TierChoice {
@@ -30,13 +27,13 @@ struct TierChoice {
 
 /// Limits of one program of a scenario.
 struct Limits {
-    unsigned cpu_s = 2;                       ///< RLIMIT_CPU, soft; hard is one more
+    unsigned cpu_s = 2;                            ///< RLIMIT_CPU, soft; hard is one more
     unsigned long long memory_bytes = 1ull << 30;  ///< RLIMIT_AS; 0: none (sanitizers)
     unsigned long long file_bytes = 16ull << 20;   ///< RLIMIT_FSIZE
     unsigned open_files = 256;
-    unsigned processes = 32;                  ///< per stage
+    unsigned processes = 32;                       ///< per stage
     unsigned long long output_bytes = 1ull << 20;  ///< stdout and stderr of a scenario together
-    unsigned wall_s = 20;                     ///< the last net; decides no verdict
+    unsigned wall_s = 20;                          ///< the last net; decides no verdict
 };
 
 /// The folders of a stage, as the stage and its programs see them.
@@ -46,36 +43,43 @@ struct Box {
     std::filesystem::path programs;  ///< where the stage puts the executables; read-only for the programs
 };
 
-/// A stage process as the runner holds it.
+/// A stage process as the runner holds it, from its start until after it was waited for.
 struct StageProcess {
     pid_t pid = -1;
     Fd pidfd;
+    std::optional<TempFolder>
+        folder;  ///< landlock: where Box::folder lies; goes with this object, however the stage ended
 };
 
-/// Forks a process, puts it into the namespaces of `tier` (none for landlock) as a user that is not root, builds the box, and calls
-/// `body` there; the process exits with what it returns. `body` runs in the child alone; in the namespace tier it is pid 1. The
-/// child dies with the caller. A set-up failure is thrown as Error in the child, named by its step, from inside `body`'s
-/// caller: it is passed to `failed`, in the child, in place of `body`.
+/// Forks a process, puts it into the namespaces of `tier` (none for landlock) as a user that is not root, builds the
+/// box, and calls `body` there; the process exits with what it returns. `body` runs in the child alone; in the
+/// namespace tier it is pid 1 with all capabilities over its own namespaces. The child dies with the caller's thread. A
+/// set-up failure is thrown as Error in the child, named by its step, from inside `body`'s caller: it is passed to
+/// `failed`, in the child, in place of `body`. (So is what `body` throws.) What fails in the caller's own process is
+/// thrown there.
+///
+/// In the box the machine's files are out of reach: open executables before, and let the child inherit the descriptors.
+/// The child and what it forks cannot be traced, or read through /proc: a process that the stage is to seize before
+/// exec says prctl(PR_SET_DUMPABLE, 1) itself.
 [[nodiscard]] StageProcess spawn_stage(Tier tier, const Limits& limits, const std::function<int(const Box&)>& body,
                                        const std::function<int(const std::string& what)>& failed);
 
-/// What a program's process must be told before exec; prepared by the stage, applied in the child. Holds the seccomp deny
-/// list and the Landlock rules.
+/// What a program's process must be told before exec; prepared by the stage, applied in the child. Holds the seccomp
+/// deny list and the Landlock rules.
 class Confinement {
 public:
+    /// Throws Error.
     Confinement(const Box& box, const Limits& limits);
-    Confinement(Confinement&&) noexcept = default;
-    ~Confinement();
 
-    /// Drops all capabilities, sets rlimits, umask 022, no_new_privs, Landlock and the deny list. Async-signal-safe. Returns nullptr, or the
-    /// name of the step that failed (errno tells why).
+    /// Drops all capabilities, sets rlimits, umask 022, default signal dispositions, no_new_privs, Landlock and the
+    /// deny list. Async-signal-safe. Returns nullptr, or the name of the step that failed (errno tells why).
     [[nodiscard]] const char* apply() const noexcept;
 
 private:
-    Fd ruleset_;
+    LandlockRules landlock_;
+    DenyList deny_list_;
     Limits limits_;
-    Tier tier_;
-    unsigned long long processes_;
+    unsigned long long processes_;  ///< RLIMIT_NPROC: counts the tasks of the stage's user
 };
 
 }  // namespace socklings
