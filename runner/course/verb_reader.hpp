@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "course/cursor.hpp"
+#include "course/lesson.hpp"
+#include "course/peers.hpp"
+#include "course/scope.hpp"
+
+namespace socklings {
+
+/// What the verbs of a script share while it is read.
+struct ScriptState {
+    const Scope& scope;
+    Peers peers;
+};
+
+using Action = decltype(Verb::action);
+
+/// One kind of verb: its keys (the first is its name; "mark" is every verb's) and how its object becomes an action.
+struct VerbKind {
+    Shape shape;
+    Action (*read)(const Cursor& at, ScriptState& state);
+};
+
+[[nodiscard]] const std::vector<VerbKind>& verb_kinds();
+
+}  // namespace socklings
