@@ -1,0 +1,19 @@
+/* 99-network-order: a port and an address, to network byte order and back.
+ *
+ *   gcc main.c -o main.out && ./main.out
+ */
+
+#include <arpa/inet.h> /* htons, htonl, ntohs, ntohl */
+#include <stdint.h>    /* uint16_t, uint32_t */
+#include <stdio.h>     /* printf */
+
+int main(void)
+{
+    /* 1. Turn the port 0x1234 to network order and back. */
+
+    /* 2. Turn the address 0x12345678 to network order and back. */
+
+    /* 3. Print the four values in the order of the task, and return 0. */
+
+    return 0;
+}
