@@ -131,11 +131,6 @@ void decode_exit(const RawCall& raw, std::int64_t result, const ReadMemory& memo
     if (buffers) set_data(*shape, *buffers, result, data_limit, memory, call);
 }
 
-std::string written_name(const Call& call, const std::string& symbol) {
-    const auto name = written_name(call.raw, symbol);
-    return name == written_name(call.raw, {}) ? call.name : name;
-}
-
 std::optional<int> descriptor_argument(long number) {
     const auto* shape = shape_of(number);
     const int at = shape ? index_of(*shape, Kind::descriptor) : -1;

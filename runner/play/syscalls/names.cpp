@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ const std::vector<Wrappers> families{
     {"renameat", {"rename", "renameat"}},
     {"renameat2", {"rename", "renameat", "renameat2"}},
     {"poll", {"poll"}},
-    {"ppoll", {"poll", "ppoll"}},
+    {"ppoll", {"poll", "ppoll", "pause"}},
     {"pselect6", {"select", "pselect"}},
     {"epoll_pwait", {"epoll_wait", "epoll_pwait"}},
     {"signalfd4", {"signalfd"}},
@@ -49,7 +50,6 @@ const std::vector<Wrappers> families{
     {"tgkill", {"raise", "abort", "pthread_kill", "tgkill"}},
     {"rt_sigsuspend", {"sigsuspend", "pause"}},
     {"rt_sigtimedwait", {"sigwait", "sigwaitinfo", "sigtimedwait"}},
-    {"ppoll", {"poll", "ppoll"}},
     {"nanosleep", {"nanosleep", "sleep", "usleep"}},
     {"clock_nanosleep", {"nanosleep", "sleep", "usleep", "clock_nanosleep"}},
     {"setitimer", {"setitimer", "alarm", "ualarm"}},
@@ -61,17 +61,27 @@ std::string without_64(std::string symbol) {
     return symbol;
 }
 
-}  // namespace
-
-std::string written_name(const std::string& raw, const std::string& symbol) {
+// Nothing where the symbol is no wrapper of this call.
+std::optional<std::string> wrapper(const std::string& raw, const std::string& symbol) {
     const auto written = without_64(symbol);
     for (const auto& family : families) {
         if (raw != family.raw) continue;
         if (std::find(family.symbols.begin(), family.symbols.end(), written) != family.symbols.end()) return written;
     }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string written_name(const std::string& raw, const std::string& symbol) {
+    if (const auto written = wrapper(raw, symbol)) return *written;
     for (const auto& shape : call_shapes())
         if (raw == shape.raw) return shape.plain;
     return raw;
+}
+
+std::string written_name(const Call& call, const std::string& symbol) {
+    return wrapper(call.raw, symbol).value_or(call.name);
 }
 
 }  // namespace socklings

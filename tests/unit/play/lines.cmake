@@ -1,0 +1,1 @@
+socklings_test(unit_syscalls SOURCES test_decode.cpp test_written_name.cpp LIBRARIES socklings_syscalls)
