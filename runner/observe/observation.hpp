@@ -110,7 +110,7 @@ struct ProgramRun {
     bool stopped_by_us = false;      ///< it still ran when the script had ended
     std::string limit;               ///< the limit it met: "cpu", "output", "wall", "memory", …; empty: none
     std::vector<Descriptor> open_at_exit;  ///< above 2, when its first process ended by itself
-    int children_left = 0;           ///< processes of its own that were still alive, or not waited for, at its end
+    int children_left = 0;           ///< processes of its own that were still alive at its end
 
     bool operator==(const ProgramRun&) const = default;
 };

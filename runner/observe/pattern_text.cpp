@@ -1,0 +1,66 @@
+#include "course/reader.hpp"
+#include "observe/match.hpp"
+
+namespace socklings {
+
+namespace {
+
+struct Expansion {
+    int port;
+
+    void operator()(Literal& literal) const { literal.bytes = expand(literal.bytes, port); }
+    void operator()(Regex& regex) const { regex.text = expand(regex.text, port); }
+    void operator()(AnyBytes&) const {}
+    void operator()(OneOf& one_of) const {
+        for (Pattern& choice : one_of.choices) choice = expanded(choice, port);
+    }
+    void operator()(Tokens& tokens) const {
+        for (std::string& word : tokens.words) word = expand(word, port);
+    }
+};
+
+template <class Items, class Show>
+std::string joined(const Items& items, std::string_view between, const Show& show) {
+    std::string text;
+    for (const auto& item : items) {
+        if (!text.empty()) text += between;
+        text += show(item);
+    }
+    return text;
+}
+
+struct Notation {
+    std::string operator()(const Literal& literal) const { return literal.bytes; }
+    std::string operator()(const Regex& regex) const { return '/' + regex.text + '/'; }
+    std::string operator()(const AnyBytes& any) const { return "…" + std::to_string(any.count) + "…"; }
+    std::string operator()(const OneOf& one_of) const { return '(' + joined(one_of.choices, "|", describe) + ')'; }
+    std::string operator()(const Tokens& tokens) const {
+        return joined(tokens.words, " … ", [](const std::string& word) { return word; });
+    }
+};
+
+}  // namespace
+
+Pattern expanded(const Pattern& pattern, int port) {
+    Pattern copy = pattern;
+    for (auto& part : copy.parts) std::visit(Expansion{port}, part);
+    return copy;
+}
+
+std::optional<std::string> fixed_bytes(const Pattern& pattern) {
+    std::string bytes;
+    for (const auto& part : pattern.parts) {
+        const auto* const literal = std::get_if<Literal>(&part);
+        if (literal == nullptr) return std::nullopt;
+        bytes += literal->bytes;
+    }
+    return bytes;
+}
+
+std::string describe(const Pattern& pattern) {
+    std::string text;
+    for (const auto& part : pattern.parts) text += std::visit(Notation{}, part);
+    return text;
+}
+
+}  // namespace socklings
