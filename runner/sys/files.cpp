@@ -1,7 +1,6 @@
 #include "sys/files.hpp"
 
 #include <fcntl.h>
-#include <ftw.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,6 +9,7 @@
 
 #include "sys/error.hpp"
 #include "sys/fd.hpp"
+#include "sys/remove_tree.hpp"
 
 namespace socklings {
 
@@ -56,24 +56,26 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
     }
 }
 
-TempFolder::TempFolder(const std::string& prefix) {
+std::filesystem::path TempFolder::usual_base() {
     const char* base = std::getenv("TMPDIR");
-    std::string name = (base && *base ? std::string(base) : std::string("/tmp")) + "/" + prefix + "XXXXXX";
+    return base && *base ? base : "/tmp";
+}
+
+TempFolder::TempFolder(const std::string& prefix, const std::filesystem::path& base) {
+    std::string name = (base / (prefix + "XXXXXX")).string();
     if (!mkdtemp(name.data())) throw system_error("cannot make a temporary folder " + name, errno);
     path_ = name;
 }
 
 TempFolder::TempFolder(TempFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
 
+TempFolder& TempFolder::operator=(TempFolder&& other) noexcept {
+    std::swap(path_, other.path_);
+    return *this;
+}
+
 TempFolder::~TempFolder() {
-    if (path_.empty()) return;
-    auto open_up = [](const char* entry, const struct stat* status, int, FTW*) {
-        if (S_ISDIR(status->st_mode)) chmod(entry, 0700);
-        return 0;
-    };
-    auto remove_entry = [](const char* entry, const struct stat*, int, FTW*) { return remove(entry), 0; };
-    nftw(path_.c_str(), open_up, 16, FTW_PHYS);
-    nftw(path_.c_str(), remove_entry, 16, FTW_PHYS | FTW_DEPTH);
+    if (!path_.empty()) remove_tree(path_);
 }
 
 }  // namespace socklings

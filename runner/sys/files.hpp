@@ -16,14 +16,17 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
 /// Writes all bytes to a descriptor, across short writes and EINTR. False when the descriptor takes no more (errno).
 [[nodiscard]] bool write_all(int fd, std::string_view bytes);
 
-/// A folder of its own under $TMPDIR or /tmp (mode 0700), removed with all it holds at the end, however deep it is and
+/// A folder of its own below `base` (mode 0700), removed with all it holds at the end, however deep it is and
 /// whatever modes its folders have.
 class TempFolder {
 public:
-    explicit TempFolder(const std::string& prefix = "socklings-");
+    explicit TempFolder(const std::string& prefix = "socklings-", const std::filesystem::path& base = usual_base());
     TempFolder(TempFolder&& other) noexcept;
-    TempFolder& operator=(TempFolder&&) = delete;
+    TempFolder& operator=(TempFolder&& other) noexcept;
     ~TempFolder();
+
+    /// $TMPDIR, or /tmp.
+    [[nodiscard]] static std::filesystem::path usual_base();
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
