@@ -2,7 +2,10 @@
 
 #include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
+
+#include "sys/error.hpp"
 
 namespace socklings {
 
@@ -15,7 +18,7 @@ struct Toolchain {
 
 /// One message of the compiler's.
 struct CompilerMessage {
-    std::string file;    ///< the learner's path
+    std::string file;  ///< the learner's path
     int line = 0, column = 0;
     std::string kind;    ///< "error", "warning", "fatal error"
     std::string text;    ///< without the option
@@ -29,21 +32,35 @@ struct BuildResult {
     bool cached = false;
     double seconds = 0;
     std::vector<CompilerMessage> diagnostics;
-    std::string output;   ///< what the compiler printed, as it printed it (with colours if asked for)
+    std::string output;  ///< what the compiler printed, as it printed it (with colours if asked for)
     std::filesystem::path executable;
     std::vector<std::filesystem::path> sources;
     SourceLanguage language = SourceLanguage::c;
+};
+
+/// What one run of the compiler may use. A program of a lesson needs a hundredth of it.
+struct BuildLimits {
+    unsigned wall_s = 30, cpu_s = 20;
+    unsigned long long memory_bytes = 4ULL << 30, file_bytes = 256ULL << 20;
+    std::size_t output_bytes = 256 << 10;
 };
 
 struct BuildOptions {
     Toolchain toolchain;
     std::filesystem::path cache;  ///< folder of compiled programs, made if missing
     bool colour = false;
+    BuildLimits limits;
 };
 
-/// Compiles and links one program (gnu17 / gnu++20, -O0 -g, warnings, frame pointers), or takes it from the cache. The compiler
-/// runs under limits of time, memory and output. What is wrong with the source is in the result; throws Error where the
-/// compiler is missing or breaks.
+/// Compiles and links one program (gnu17 / gnu++20, -O0 -g, warnings, frame pointers), or takes it from the cache. The
+/// compiler runs under limits of time, memory and output. What is wrong with the source is in the result; throws Error
+/// where the compiler is missing or breaks.
 [[nodiscard]] BuildResult build(const std::vector<std::filesystem::path>& sources, const BuildOptions& options);
+
+using BuildOutcome = std::variant<BuildResult, Error>;
+
+/// The same for many programs, up to `jobs` compilers at once. The outcomes stand in the order of `programs`.
+[[nodiscard]] std::vector<BuildOutcome> build_all(const std::vector<std::vector<std::filesystem::path>>& programs,
+                                                  const BuildOptions& options, unsigned jobs);
 
 }  // namespace socklings

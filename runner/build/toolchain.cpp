@@ -1,0 +1,132 @@
+#include "build/toolchain.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <sstream>
+#include <string_view>
+
+#include "sys/child.hpp"
+
+namespace socklings {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::istringstream in(text);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
+}
+
+std::string identity_of(const fs::path& program) {
+    struct stat status {};
+    if (stat(program.c_str(), &status) == -1) throw system_error(program.string());
+    std::ostringstream out;
+    out << fs::canonical(program).string() << ' ' << status.st_size << ' ' << status.st_mtim.tv_sec << '.'
+        << status.st_mtim.tv_nsec << '\n';
+    return out.str();
+}
+
+Error missing(const std::string& program, const std::string& chosen_by) {
+    if (!chosen_by.empty())
+        return Error("the compiler " + program + ", chosen by " + chosen_by + ", is not there",
+                     "Install it, or unset " + chosen_by + " to use the usual one.");
+    return Error("the compiler " + program + " is not installed",
+                 "Install it with: sudo apt-get install " + program + " libc6-dev");
+}
+
+}  // namespace
+
+Compiler find_compiler(const Toolchain& toolchain, SourceLanguage language) {
+    const bool c = language == SourceLanguage::c;
+    const char* variable = c ? "CC" : "CXX";
+    std::string chosen = c ? toolchain.cc : toolchain.cxx, chosen_by;
+    if (const char* value = std::getenv(variable); chosen.empty() && value && *value) {
+        chosen = value;
+        chosen_by = variable;
+    }
+    Compiler compiler{words_of(chosen), language, false, {}};
+    if (compiler.command.empty()) compiler.command = {c ? "gcc" : "g++"};
+    for (const auto& word : compiler.command) {
+        const auto path = find_program(word);
+        if (!path && &word == &compiler.command.front()) throw missing(word, chosen_by);
+        compiler.identity += path ? identity_of(*path) : word + '\n';
+        if (path && fs::canonical(*path).filename().string().find("clang") != std::string::npos) compiler.clang = true;
+    }
+    return compiler;
+}
+
+SourceLanguage language_of(const fs::path& source) {
+    const auto ending = source.extension();
+    if (ending == ".c") return SourceLanguage::c;
+    if (ending == ".cpp" || ending == ".cc" || ending == ".cxx") return SourceLanguage::cpp;
+    throw Error(source.string() + " is neither C (.c) nor C++ (.cpp, .cc, .cxx)");
+}
+
+std::vector<std::string> common_flags(const Compiler& compiler) {
+    std::vector<std::string> flags{
+        compiler.language == SourceLanguage::c ? "-std=gnu17" : "-std=gnu++20", "-O0", "-g", "-Wall", "-Wextra",
+        "-fno-omit-frame-pointer", "-pthread",
+        // Ubuntu's gcc has the first two on, Debian's has not. An overflow shall end, and printf(buffer) be warned of,
+        // at the same place everywhere. Fortified calls would bear other names than the learner wrote.
+        "-fstack-protector-strong", "-Wformat-security", "-U_FORTIFY_SOURCE",
+        // Always: the plain text is got from it, so that one cached run serves both.
+        "-fdiagnostics-color=always"};
+    if (!compiler.clang) flags.emplace_back("-fdiagnostics-urls=never");
+    return flags;
+}
+
+std::vector<std::string> lenient_flags(const Compiler& compiler) {
+    if (compiler.language != SourceLanguage::c) return {};
+    if (compiler.clang)
+        return {"-Wno-unknown-warning-option",
+                "-Wno-error=implicit-function-declaration",
+                "-Wno-error=implicit-int",
+                "-Wno-error=int-conversion",
+                "-Wno-error=incompatible-pointer-types",
+                "-Wno-error=incompatible-function-pointer-types",
+                "-Wno-error=return-mismatch",
+                "-Wno-error=return-type"};
+    // -fpermissive is for C only since GCC 14; an older one would warn of it.
+    Command command{.arguments = compiler.command};
+    command.arguments.push_back("-dumpversion");
+    if (std::atoi(run_to_end(command).output.c_str()) >= 14) return {"-fpermissive"};
+    return {};
+}
+
+std::vector<std::string> compiler_environment(const fs::path& temporary) {
+    // GCC's manual, "Environment Variables Affecting GCC"; clang knows the same.
+    constexpr std::array<std::string_view, 16> left_out{"CPATH",
+                                                        "C_INCLUDE_PATH",
+                                                        "CPLUS_INCLUDE_PATH",
+                                                        "LIBRARY_PATH",
+                                                        "GCC_EXEC_PREFIX",
+                                                        "COMPILER_PATH",
+                                                        "GCC_COMPARE_DEBUG",
+                                                        "DEPENDENCIES_OUTPUT",
+                                                        "SUNPRO_DEPENDENCIES",
+                                                        "SOURCE_DATE_EPOCH",
+                                                        "GCC_COLORS",
+                                                        "GCC_EXTRA_DIAGNOSTIC_OUTPUT",
+                                                        "LC_ALL",
+                                                        "LANGUAGE",
+                                                        "TMPDIR",
+                                                        "LD_RUN_PATH"};
+    std::vector<std::string> environment;
+    for (char** entry = environ; *entry; ++entry) {
+        const std::string_view text = *entry;
+        if (std::find(left_out.begin(), left_out.end(), text.substr(0, text.find('='))) == left_out.end())
+            environment.emplace_back(text);
+    }
+    environment.push_back("LC_ALL=C");
+    environment.push_back("TMPDIR=" + temporary.string());
+    return environment;
+}
+
+}  // namespace socklings
