@@ -2,8 +2,11 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
+
 #include "play/sandbox.hpp"
 #include "sys/fd.hpp"
+#include "sys/files.hpp"
 
 namespace socklings {
 
@@ -36,6 +39,11 @@ void become(const StageUser& user);
 /// Has the kernel end this process with the thread that started it. To be called after become(), which undoes it. Ends
 /// the process if the parent is gone already.
 void die_with_parent(const Fd& parent_pidfd);
+
+/// The landlock tier's box, made by the runner, which owns it: a folder below /tmp or so that `user` can reach and run
+/// programs from. Throws Error.
+[[nodiscard]] TempFolder make_box_folder(const StageUser& user);
+[[nodiscard]] Box box_in(const std::filesystem::path& folder);
 
 /// Brings `lo` up with 127.0.0.1 and 192.0.2.1/32: getaddrinfo with AI_ADDRCONFIG does not count loopback addresses.
 /// Throws Error.

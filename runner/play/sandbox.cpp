@@ -56,6 +56,7 @@ pid_t fork_into(unsigned namespaces, Fd& pidfd) {
 struct Setting {
     Tier tier;
     StageUser user;
+    std::filesystem::path folder;  ///< landlock: what the box lies in
     Pipe go;
     Fd runner;  ///< the parent's pidfd
 };
@@ -67,17 +68,33 @@ void wait_for_go(Setting& setting) {
     setting.go.read_end.close();
 }
 
-Box setup_box(Setting& setting) {
-    umask(022);
-    auto inside = user_inside(setting.user);
-    become(inside);
-    die_with_parent(setting.runner);
-    setting.runner.close();
+Box setup_namespaces(const StageUser& inside) {
     if (sethostname("socklings", 9) == -1) throw system_error("set the host name");
     setup_loopback();
-    auto box = setup_private_root(inside);
+    return setup_private_root(inside);
+}
+
+Box setup_folder(const std::filesystem::path& folder) {
+    if (prctl(PR_SET_CHILD_SUBREAPER, 1) == -1) throw system_error("prctl(PR_SET_CHILD_SUBREAPER)");
+    return box_in(folder);
+}
+
+Box setup_box(Setting& setting) {
+    umask(022);
+    auto user = setting.tier == Tier::namespaces ? user_inside(setting.user) : setting.user;
+    become(user);
+    die_with_parent(setting.runner);
+    setting.runner.close();
+    auto box = setting.tier == Tier::namespaces ? setup_namespaces(user) : setup_folder(setting.folder);
+    if (chdir(box.folder.c_str()) == -1) throw system_error("enter the lesson's folder");
     if (prctl(PR_SET_DUMPABLE, 0) == -1) throw system_error("prctl(PR_SET_DUMPABLE)");
     return box;
+}
+
+Fd open_own_pidfd() {
+    Fd self(static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)));
+    if (!self) throw system_error("pidfd_open");
+    return self;
 }
 
 [[noreturn]] void run_stage(Setting& setting, const std::function<int(const Box&)>& body,
@@ -86,7 +103,6 @@ Box setup_box(Setting& setting) {
     try {
         wait_for_go(setting);
         auto box = setup_box(setting);
-        if (chdir(box.folder.c_str()) == -1) throw system_error("enter the lesson's folder");
         code = body(box);
     } catch (const std::exception& error) {
         code = failed(error.what());
@@ -96,18 +112,18 @@ Box setup_box(Setting& setting) {
 
 }  // namespace
 
-const char* name_of(Tier tier) { return tier == Tier::namespaces ? "namespaces" : "landlock"; }
-
 StageProcess spawn_stage(Tier tier, const Limits&, const std::function<int(const Box&)>& body,
                          const std::function<int(const std::string& what)>& failed) {
     static unsigned stages = 0;
-    Setting setting{tier, choose_stage_user(stages++), make_pipe(),
-                    Fd(static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)))};
-    if (!setting.runner) throw system_error("pidfd_open");
-
     StageProcess stage;
+    Setting setting{tier, choose_stage_user(stages++), {}, make_pipe(), open_own_pidfd()};
+    if (tier == Tier::landlock) {
+        stage.folder.emplace(make_box_folder(setting.user));
+        setting.folder = stage.folder->path();
+    }
+
     stage.pid = fork_into(tier == Tier::namespaces ? all_namespaces : 0, stage.pidfd);
-    if (stage.pid == -1) throw system_error("create the namespaces");
+    if (stage.pid == -1) throw system_error(tier == Tier::namespaces ? "create the namespaces" : "fork");
     if (stage.pid == 0) run_stage(setting, body, failed);
     setting.go.read_end.close();
     try {

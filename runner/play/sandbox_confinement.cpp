@@ -51,7 +51,7 @@ Confinement::Confinement(const Box& box, const Limits& limits)
       deny_list_(box.tier),
       limits_(limits),
       // In a user namespace only the box's own processes count, and the stage is one of them.
-      processes_(box.tier == Tier::namespaces ? limits.processes + 1 : count_tasks_of_user(geteuid()) + 64) {}
+      processes_(box.tier == Tier::namespaces ? limits.processes + 1 : process_limit_with_room(64)) {}
 
 const char* Confinement::apply() const noexcept {
     if (!default_signals()) return "signals";

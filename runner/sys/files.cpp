@@ -13,20 +13,24 @@
 
 namespace socklings {
 
-std::optional<std::string> read_file(const std::filesystem::path& path) {
-    Fd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!fd) return {};
+std::optional<std::string> read_all(int fd) {
     std::string content;
     struct stat status {};
-    if (fstat(fd.get(), &status) == 0 && status.st_size > 0) content.reserve(static_cast<std::size_t>(status.st_size));
+    if (fstat(fd, &status) == 0 && status.st_size > 0) content.reserve(static_cast<std::size_t>(status.st_size));
     char buffer[65536];
     for (;;) {
-        auto n = read(fd.get(), buffer, sizeof buffer);
+        auto n = read(fd, buffer, sizeof buffer);
         if (n == 0) return content;
         if (n < 0 && errno == EINTR) continue;
         if (n < 0) return {};
         content.append(buffer, static_cast<std::size_t>(n));
     }
+}
+
+std::optional<std::string> read_file(const std::filesystem::path& path) {
+    Fd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!fd) return {};
+    return read_all(fd.get());
 }
 
 bool write_all(int fd, std::string_view bytes) {

@@ -10,6 +10,9 @@ namespace socklings {
 /// The whole content, or nothing where the file cannot be read (errno says why).
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
 
+/// What comes from a descriptor until its end; nothing if reading fails (errno says why).
+[[nodiscard]] std::optional<std::string> read_all(int fd);
+
 /// Writes a file that matters: temporary file beside it, fsync, rename. Throws Error; the old content then stays.
 void write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
