@@ -1,0 +1,73 @@
+#include "report/finding_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "report/call_line.hpp"
+#include "report/escape.hpp"
+#include "report/width.hpp"
+
+namespace socklings {
+namespace {
+
+/// The function that stands in the learner's line: what it calls itself, where the system call was made on the way.
+std::string written_in_source(const Call* call) {
+    if (!call) return {};
+    std::string name = call->via.empty() ? call->name : call->via;
+    std::size_t scope = name.rfind("::");
+    return scope == std::string::npos ? name : name.substr(scope + 2);
+}
+
+}  // namespace
+
+std::string labelled(const std::string& label, std::size_t label_width, const std::string& text, const Look& look) {
+    std::size_t indent = label_width + 4;
+    std::string shown;
+    bool first = true;
+    for (const std::string& line : wrap(text, look.columns > indent + 20 ? look.columns - indent : 20)) {
+        shown +=
+            "  " + look.paint(Ink::dim, pad_right(first ? label : "", label_width)) + "  " + printable(line) + "\n";
+        first = false;
+    }
+    return shown;
+}
+
+std::string finding_headline(const LessonReport& report, const Finding& finding, Language language, const Look& look) {
+    std::string place = finding.site ? place_of(*finding.site, report.sources) + "  " : std::string();
+    std::string title = printable(render(report.catalogue, finding, language).title);
+    std::size_t used = display_width(place) + display_width(title);
+    std::size_t code_width = display_width(finding.code);
+    std::string text = place + look.paint(finding.weight == Weight::mistake ? Ink::bad : Ink::advice, title);
+    if (used + 2 + code_width <= look.columns) {
+        text += std::string(look.columns - used - code_width, ' ');
+    } else {
+        text += "\n" + std::string(look.columns - std::min(look.columns, code_width), ' ');
+    }
+    return text + look.paint(Ink::dim, finding.code) + "\n";
+}
+
+std::string finding_in_full(const LessonReport& report, const Finding& finding, const Messages& messages,
+                            const Look& look) {
+    const Call* call = call_at(report.seen, finding.where);
+    std::string text = finding_headline(report, finding, messages.language(), look);
+    if (finding.site) text += source_excerpt(*finding.site, written_in_source(call), report.sources, look);
+
+    const std::string fact = messages.say("finding.fact"), advice = messages.say("finding.try");
+    const std::string why = messages.say(finding.likely ? "finding.likely" : "finding.why");
+    std::size_t width = std::max({display_width(fact), display_width(why), display_width(advice)});
+    RenderedFinding words = render(report.catalogue, finding, messages.language());
+    if (!words.fact.empty()) {
+        text += labelled(fact, width, words.fact, look);
+    } else if (call) {
+        std::string line = line_of(*call, messages);
+        std::string prefix = line.empty() ? "" : line + "  ";
+        std::size_t used = width + 4 + display_width(prefix);
+        text += "  " + look.paint(Ink::dim, pad_right(fact, width)) + "  " + prefix +
+                call_line(*call, messages, look.columns > used ? look.columns - used : 0) + "\n";
+    }
+    if (!words.why.empty()) text += labelled(why, width, words.why, look);
+    if (!words.remedy.empty()) text += labelled(advice, width, words.remedy, look);
+    return text;
+}
+
+}  // namespace socklings

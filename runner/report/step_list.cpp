@@ -1,0 +1,90 @@
+#include "report/step_list.hpp"
+
+#include <algorithm>
+
+#include "report/call_line.hpp"
+#include "report/width.hpp"
+
+namespace socklings {
+namespace {
+
+struct Mark {
+    const char* glyph;
+    Ink ink;
+};
+
+Mark mark_of(StepStatus status) {
+    switch (status) {
+        case StepStatus::passed:
+            return {"✓", Ink::good};
+        case StepStatus::failed:
+            return {"✗", Ink::bad};
+        case StepStatus::not_reached:
+            return {"·", Ink::dim};
+        case StepStatus::error:
+            return {"!", Ink::advice};
+    }
+    return {"?", Ink::dim};
+}
+
+/// "line 17", with the program's name before it where the scenario has several.
+std::string place_in_program(const LessonReport& report, const StepVerdict& step, const Call& call,
+                             const Messages& messages) {
+    std::string line = line_of(call, messages);
+    const auto& programs = report.seen[step.call->scenario].programs;
+    bool several = report.lesson.programs.size() > 1;
+    auto index = static_cast<std::size_t>(call.program);
+    if (!several || call.program < 0 || index >= programs.size()) return line;
+    return programs[index].name + (line.empty() ? "" : " " + line);
+}
+
+}  // namespace
+
+std::string lesson_headline(const LessonReport& report, const Messages& messages, const Look& look) {
+    const LessonEntry& entry = report.lesson.entry;
+    const auto& steps = report.verdict.steps;
+    auto passed =
+        std::count_if(steps.begin(), steps.end(), [](const StepVerdict& s) { return s.status == StepStatus::passed; });
+    std::string left = entry.id + "  " + entry.title.in(messages.language());
+    std::string right = messages.say("lesson.progress", {{"day", std::to_string(entry.day)},
+                                                         {"passed", std::to_string(passed)},
+                                                         {"steps", std::to_string(steps.size())}});
+    std::size_t used = display_width(left) + display_width(right);
+    std::size_t gap = used + 2 <= look.columns ? look.columns - used : 2;
+    return look.paint(Ink::strong, entry.id) + "  " + entry.title.in(messages.language()) + std::string(gap, ' ') +
+           look.paint(Ink::dim, right) + "\n";
+}
+
+std::string step_list(const LessonReport& report, const Messages& messages, const Look& look) {
+    constexpr std::size_t widest_title = 40;
+    constexpr std::size_t mark_width = 7;  // "  ✓ 12  "
+    std::size_t title_width = 0, place_width = 0;
+    for (const StepVerdict& step : report.verdict.steps) {
+        std::size_t width = display_width(title_of(report.lesson, step.id, messages.language()));
+        title_width = std::max(title_width, std::min(width, widest_title));
+        if (const Call* call = call_at(report.seen, step.call))
+            place_width = std::max(place_width, display_width(place_in_program(report, step, *call, messages)));
+    }
+
+    std::string text;
+    std::size_t number = 0;
+    for (const StepVerdict& step : report.verdict.steps) {
+        Mark mark = mark_of(step.status);
+        std::string title = title_of(report.lesson, step.id, messages.language());
+        bool dim = step.status == StepStatus::not_reached;
+        std::string line = "  " + look.paint(mark.ink, mark.glyph) + pad_left(std::to_string(++number), 2) + "  ";
+        if (const Call* call = call_at(report.seen, step.call)) {
+            std::size_t used = mark_width + std::max(title_width, display_width(title)) + 2 + place_width + 2;
+            std::string shown = call_line(*call, messages, look.columns > used ? look.columns - used : 0);
+            line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  " +
+                    look.paint(Ink::dim, pad_right(place_in_program(report, step, *call, messages), place_width)) +
+                    "  " + cut_to(shown, look.columns > used ? std::max<std::size_t>(look.columns - used, 24) : 24);
+        } else {
+            line += dim ? look.paint(Ink::dim, title) : title;
+        }
+        text += line + "\n";
+    }
+    return text;
+}
+
+}  // namespace socklings

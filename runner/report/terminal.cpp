@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "report/difference.hpp"
+#include "report/escape.hpp"
+#include "report/finding_text.hpp"
+#include "report/lesson_report.hpp"
+#include "report/step_list.hpp"
+#include "report/waiting.hpp"
+#include "report/width.hpp"
+
+namespace socklings {
+namespace {
+
+/// What was wanted and what came, of a failed step.
+std::string expectation(const LessonReport& report, const StepVerdict& step, const Messages& messages,
+                        const Look& look) {
+    auto words = [&](const Phrase& phrase) { return render(report.catalogue, phrase, messages.language()); };
+    const std::string expected = words(step.expected), observed = words(step.observed);
+    const std::string left = messages.say("expected"), right = messages.say("observed");
+    std::size_t width = std::max(display_width(left), display_width(right));
+    std::string text;
+    if (!expected.empty()) text += labelled(left, width, expected, look);
+    if (!observed.empty()) text += labelled(right, width, observed, look);
+    if (step.mismatch) text += (text.empty() ? "" : "\n") + difference(*step.mismatch, messages, look);
+    return text;
+}
+
+const Observation* observation_of(const LessonReport& report, const std::string& scenario) {
+    for (const Observation& seen : report.seen) {
+        if (seen.scenario == scenario) return &seen;
+    }
+    return nullptr;
+}
+
+std::string failed_step(const LessonReport& report, const StepVerdict& step, const Messages& messages,
+                        const Look& look) {
+    std::string text = "\n";
+    if (step.findings.empty()) {
+        text += look.paint(Ink::bad, messages.say("step.failed",
+                                                  {{"title", title_of(report.lesson, step.id, messages.language())}})) +
+                "\n";
+    } else {
+        text += finding_in_full(report, step.findings.front(), messages, look);
+    }
+    if (std::string wanted = expectation(report, step, messages, look); !wanted.empty()) text += "\n" + wanted;
+    if (const Observation* seen = observation_of(report, step.scenario)) {
+        if (std::string waiting = waiting_lines(*seen, messages, look); !waiting.empty()) text += "\n" + waiting;
+    }
+    if (step.findings.size() > 1) {
+        text += "\n" + messages.say("finding.also") + "\n";
+        for (std::size_t i = 1; i < step.findings.size(); ++i)
+            text += finding_headline(report, step.findings[i], messages.language(), look);
+    }
+    return text;
+}
+
+std::string advice(const LessonReport& report, bool in_full, const Messages& messages, const Look& look) {
+    std::vector<const Finding*> findings;
+    for (const StepVerdict& step : report.verdict.steps) {
+        if (step.status == StepStatus::failed) continue;
+        for (const Finding& finding : step.findings) findings.push_back(&finding);
+    }
+    for (const Finding& finding : report.verdict.advice) findings.push_back(&finding);
+    if (findings.empty()) return {};
+
+    std::string text =
+        "\n" + look.paint(Ink::advice, "! " + messages.say("advice", {{"n", std::to_string(findings.size())}})) + "\n";
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        text += in_full && i == 0 ? finding_in_full(report, *findings[i], messages, look)
+                                  : finding_headline(report, *findings[i], messages.language(), look);
+    }
+    return text;
+}
+
+/// The compiler's own words, unchanged, for every program that has some.
+std::string compiler_output(const LessonReport& report, const Messages& messages, const Look& look) {
+    std::string text;
+    for (const BuildReport& build : report.builds) {
+        if (build.output.empty()) continue;
+        std::string output = compiler_text(build.output, look.colour);
+        text += "\n" +
+                look.paint(build.ok ? Ink::advice : Ink::bad, messages.say(build.ok ? "build.warned" : "build.failed",
+                                                                           {{"source", printable(build.source)}})) +
+                "\n" + output + (output.ends_with('\n') ? "" : "\n");
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string terminal_report(const LessonReport& report, const Messages& messages, const Look& look) {
+    const auto& steps = report.verdict.steps;
+    std::string text = lesson_headline(report, messages, look) + step_list(report, messages, look);
+    bool built = std::all_of(report.builds.begin(), report.builds.end(), [](const BuildReport& b) { return b.ok; });
+    if (!built) text += compiler_output(report, messages, look);
+
+    auto failed =
+        std::find_if(steps.begin(), steps.end(), [](const StepVerdict& s) { return s.status == StepStatus::failed; });
+    // The compiler has said why; what no program could do is not to be said again.
+    bool said = !built && failed != steps.end() && failed->findings.empty();
+    if (failed != steps.end() && !said) text += failed_step(report, *failed, messages, look);
+    if (report.verdict.outcome == Outcome::error) {
+        text += "\n" + look.paint(Ink::advice, "! " + messages.say("lesson.error")) + "\n  " +
+                printable(report.verdict.error) + "\n";
+    }
+    if (built) text += compiler_output(report, messages, look);
+    bool passed = report.verdict.outcome == Outcome::passed;
+    text += advice(report, passed, messages, look);
+    if (passed)
+        text += "\n" + look.paint(Ink::good, messages.say("lesson.passed", {{"steps", std::to_string(steps.size())}})) +
+                "\n";
+    return text;
+}
+
+}  // namespace socklings

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/lesson_report.hpp"
+
+// One small lesson, an echo server, and what may be seen of it: the values that the golden files are made from.
+namespace golden {
+
+socklings::Messages messages(socklings::Language language = socklings::Language::english);
+socklings::Catalogue catalogue();
+socklings::Lesson echo_lesson();
+socklings::SourceFiles echo_sources();
+
+/// Every step passed; `advice` says that SO_REUSEADDR is missing.
+struct Case {
+    socklings::Lesson lesson = echo_lesson();
+    socklings::Verdict verdict;
+    std::vector<socklings::Observation> seen;
+    std::vector<socklings::BuildReport> builds{{"server", "server.c", true, false, 0.25, {}, {}}};
+    socklings::SourceFiles sources = echo_sources();
+    socklings::Catalogue texts = catalogue();
+
+    [[nodiscard]] socklings::LessonReport report() const {
+        return {lesson, verdict, seen, texts, builds, sources, "namespaces", 12.5};
+    }
+};
+
+Case passed();
+Case wrong_length();  ///< send(…, sizeof buffer): 1024 bytes for 6
+Case stuck();         ///< the server waits for more, the client for its reply
+Case spinning();      ///< recv = 0 for ever
+Case build_failed();
+Case broken_machine();
+Case wrong_text();  ///< one space too many in a line
+
+}  // namespace golden
