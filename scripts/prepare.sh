@@ -63,10 +63,10 @@ install_packages() {
     "${sudo[@]}" true || return 1
     as_root=("${sudo[@]}" "${as_root[@]}")
   fi
-  local install=(apt-get install -y -q --no-install-recommends "$@") lists=(/var/lib/apt/lists/*_Packages*)
+  local install=(apt-get install -y -qq --no-install-recommends "$@") lists=(/var/lib/apt/lists/*_Packages*)
   if [[ -e ${lists[0]} ]] && "${as_root[@]}" "${install[@]}" </dev/null >&2; then return; fi
   # There were no package lists yet, or they were out of date.
-  "${as_root[@]}" apt-get update -q </dev/null >&2 && "${as_root[@]}" "${install[@]}" </dev/null >&2
+  "${as_root[@]}" apt-get update -qq </dev/null >&2 && "${as_root[@]}" "${install[@]}" </dev/null >&2
 }
 
 # Sees to it that all that preset $1 needs is installed.
