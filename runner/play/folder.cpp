@@ -1,0 +1,106 @@
+#include "play/folder.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "sys/error.hpp"
+#include "sys/fd.hpp"
+#include "sys/files.hpp"
+
+namespace socklings {
+namespace {
+
+constexpr std::size_t most_entries = 500, most_bytes = 1 << 20;
+constexpr int most_depth = 16;
+
+char type_letter(mode_t mode) {
+    if (S_ISREG(mode)) return '-';
+    if (S_ISDIR(mode)) return 'd';
+    if (S_ISLNK(mode)) return 'l';
+    if (S_ISFIFO(mode)) return 'p';
+    return S_ISSOCK(mode) ? 's' : '?';
+}
+
+Bytes read_start(int folder, const char* name) {
+    Bytes content;
+    Fd file(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    std::array<char, 65536> buffer;
+    while (file && content.size() < most_bytes) {
+        auto size = read(file.get(), buffer.data(), std::min(buffer.size(), most_bytes - content.size()));
+        if (size <= 0) break;
+        content.append(buffer.data(), static_cast<std::size_t>(size));
+    }
+    return content;
+}
+
+void collect(int folder, const std::string& prefix, int depth, std::vector<FileSeen>& found,
+             std::vector<std::string>& left_out) {
+    std::unique_ptr<DIR, int (*)(DIR*)> entries(fdopendir(folder), closedir);
+    if (!entries) {
+        close(folder);
+        left_out.push_back(prefix);
+        return;
+    }
+    while (auto* entry = readdir(entries.get())) {
+        std::string name = entry->d_name;
+        struct stat status {};
+        if (name == "." || name == ".." || fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == -1) continue;
+        if (found.size() >= most_entries || depth > most_depth) {
+            left_out.push_back(prefix + name);
+            return;
+        }
+        FileSeen seen;
+        seen.path = prefix + name;
+        seen.type = type_letter(status.st_mode);
+        seen.mode = status.st_mode & 07777;
+        if (seen.type == '-') {
+            seen.size = static_cast<std::size_t>(status.st_size);
+            seen.content = read_start(folder, entry->d_name);
+        }
+        found.push_back(std::move(seen));
+        if (!S_ISDIR(status.st_mode)) continue;
+        int inner = openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (inner == -1)
+            left_out.push_back(prefix + name + "/");
+        else
+            collect(inner, prefix + name + "/", depth + 1, found, left_out);
+    }
+}
+
+void give_one(const std::filesystem::path& path, const GivenFile& given) {
+    std::error_code code;
+    std::filesystem::create_directories(given.folder ? path : path.parent_path(), code);
+    if (!given.folder) {
+        Fd file(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
+        if (!file || !write_all(file.get(), given.content))
+            throw system_error("cannot write the given file " + given.path);
+    }
+    if (chmod(path.c_str(), given.mode) == -1)
+        throw system_error("cannot set the mode of the given file " + given.path);
+}
+
+}  // namespace
+
+void give_files(const std::filesystem::path& folder, const std::vector<GivenFile>& given) {
+    // Folders last: one that is not to be written in must be full before.
+    for (const auto& one : given)
+        if (!one.folder) give_one(folder / one.path, one);
+    for (const auto& one : given)
+        if (one.folder) give_one(folder / one.path, one);
+}
+
+std::vector<FileSeen> collect_files(const std::filesystem::path& folder, std::vector<std::string>& left_out) {
+    std::vector<FileSeen> found;
+    int top = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (top != -1) collect(top, "", 0, found, left_out);
+    std::sort(found.begin(), found.end(), [](const FileSeen& a, const FileSeen& b) { return a.path < b.path; });
+    return found;
+}
+
+}  // namespace socklings

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sys/fd.hpp"
+
+namespace socklings {
+
+/// One TCP socket of the network that the stage is in, as sock_diag(7) shows it.
+struct TcpSocket {
+    unsigned state = 0;  ///< TCP_ESTABLISHED, TCP_LISTEN, … of <netinet/tcp.h>
+    int local_port = 0, remote_port = 0;
+    bool loopback = false;       ///< bound to an address that 127.0.0.1 reaches
+    bool window_probe = false;   ///< the receiver takes no more; nothing moves until it reads
+    std::uint32_t not_sent = 0;  ///< bytes accepted from the program, not yet on their way
+    std::uint64_t sent = 0;      ///< bytes sent at least once
+    std::uint64_t received = 0;  ///< bytes received in order (a FIN counts one)
+};
+
+/// Reads the state of all TCP sockets around. One netlink socket, kept open.
+class Network {
+public:
+    /// Opens the netlink socket in the network namespace of the caller. Throws Error.
+    Network();
+
+    /// All TCP sockets whose local or remote port is among `ports`; all of them where `ports` is empty.
+    [[nodiscard]] std::vector<TcpSocket> sockets(const std::vector<int>& ports) const;
+
+private:
+    Fd netlink_;
+};
+
+/// True while bytes, or the end of a connection, are on their way from one socket to another: sent and not received, or
+/// held back by Nagle's algorithm (RFC 896) until an acknowledgement comes. Bytes that wait for a full receiver are not
+/// on their way.
+[[nodiscard]] bool in_transit(const std::vector<TcpSocket>& sockets);
+
+/// True if somebody accepts connections to 127.0.0.1:port.
+[[nodiscard]] bool listening(const std::vector<TcpSocket>& sockets, int port);
+
+}  // namespace socklings

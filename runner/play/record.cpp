@@ -1,0 +1,118 @@
+#include "play/record.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+#include <utility>
+
+#include "play/syscalls.hpp"
+#include "sys/clock.hpp"
+
+namespace socklings {
+namespace {
+
+// A number for the return addresses on a stack and their places: two stacks with the same one, at the same address,
+// were reached by the same calls. Words that only look like code addresses make a path of their own, never a wrong one.
+std::uint64_t path_hash(const std::string& stack, const std::vector<Mapping>& mappings) {
+    std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
+    auto mix = [&](std::uint64_t word) { hash = (hash ^ word) * 0x100000001b3; };
+    for (std::size_t at = 0; at + 8 <= stack.size(); at += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, stack.data() + at, 8);
+        bool code = std::any_of(mappings.begin(), mappings.end(),
+                                [&](const Mapping& mapping) { return word >= mapping.start && word < mapping.end; });
+        if (code) mix(at), mix(word);
+    }
+    return hash;
+}
+
+// Library functions that make calls of their own which are no steps of the learner's program.
+bool works_for_itself(const std::string& function) {
+    static const std::set<std::string> names{"getaddrinfo",   "freeaddrinfo",  "getnameinfo", "gethostbyname",
+                                             "gethostbyaddr", "getservbyname", "getpwuid",    "getpwnam",
+                                             "getlogin",      "dlopen",        "setlocale",   "std::locale::locale",
+                                             "localtime",     "tzset",         "backtrace"};
+    return names.contains(function);
+}
+
+}  // namespace
+
+Record::Record() : began_us_(now_us()) {}
+
+double Record::now() const { return now_us() - began_us_; }
+
+void Record::add(PeerEvent event) {
+    event.at_us = now();
+    seen.events.emplace_back(std::move(event));
+    stack_of_event_.emplace_back();
+}
+
+void Record::add(ProcessEvent event) {
+    event.at_us = now();
+    seen.events.emplace_back(std::move(event));
+    stack_of_event_.emplace_back();
+}
+
+std::size_t Record::add(Call call, std::optional<std::size_t> stack) {
+    const auto& to = call.descriptor;
+    bool on_stderr = to && to->kind == "stderr";
+    if (call.result.value_or(0) > 0 && to && (on_stderr || to->kind == "stdout") && family_of(call) == "write") {
+        output_[{call.program, on_stderr}] += call.data;
+        output_size_ += call.data.size();
+    }
+    seen.events.emplace_back(std::move(call));
+    stack_of_event_.push_back(stack);
+    return seen.events.size() - 1;
+}
+
+std::size_t Record::keep_image(std::vector<Mapping> mappings, int program) {
+    images_.push_back({std::move(mappings), program});
+    return images_.size() - 1;
+}
+
+std::size_t Record::keep_stack(std::size_t image, Snapshot snapshot) {
+    PathKey key{image, snapshot.ip, snapshot.sp, path_hash(snapshot.stack, images_[image].mappings)};
+    auto [place, is_new] = stack_of_path_.try_emplace(key, stacks_.size());
+    if (is_new) stacks_.push_back({image, std::move(snapshot)});
+    return place->second;
+}
+
+const Bytes& Record::output(int program, bool on_stderr) const {
+    static const Bytes nothing;
+    auto found = output_.find({program, on_stderr});
+    return found == output_.end() ? nothing : found->second;
+}
+
+void Record::find_lines(const std::vector<std::vector<std::string>>& sources) {
+    std::map<std::size_t, Lines> lines;
+    std::map<std::size_t, Origin> origins;
+    auto origin_of = [&](std::size_t stack) -> const Origin& {
+        auto [place, is_new] = origins.try_emplace(stack);
+        if (!is_new) return place->second;
+        auto image = stacks_[stack].image;
+        auto program = static_cast<std::size_t>(images_[image].program);
+        auto found = lines.find(image);
+        if (found == lines.end())
+            found =
+                lines
+                    .try_emplace(image, images_[image].mappings,
+                                 std::vector<std::filesystem::path>(sources[program].begin(), sources[program].end()))
+                    .first;
+        return place->second = found->second.find(stacks_[stack].snapshot);
+    };
+    for (std::size_t i = 0; i < seen.events.size(); i++) {
+        auto* call = std::get_if<Call>(&seen.events[i]);
+        if (!call || !stack_of_event_[i]) continue;
+        const auto& origin = origin_of(*stack_of_event_[i]);
+        call->name = written_name(call->raw, origin.symbol);
+        call->site = origin.site;
+        if (origin.via != call->name) call->via = origin.via;
+        call->own = origin.site && origin.main_began && !works_for_itself(origin.via);
+    }
+    for (auto [program, stack] : signal_places_) {
+        auto& run = seen.programs[static_cast<std::size_t>(program)];
+        if (!run.signal.empty()) run.signal_site = origin_of(stack).site;
+    }
+}
+
+}  // namespace socklings

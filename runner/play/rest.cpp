@@ -1,0 +1,75 @@
+#include "play/rest.hpp"
+
+#include <sys/syscall.h>
+
+#include <algorithm>
+
+#include "play/syscalls.hpp"
+#include "play/timers.hpp"
+
+namespace socklings {
+namespace {
+
+// A parent in vfork() sleeps without signals until its child is gone or has executed; so it is its child that counts.
+bool waits_for_vfork(long number) {
+#ifdef SYS_vfork
+    if (number == SYS_vfork) return true;
+#endif
+    return number == SYS_clone;
+}
+
+bool blocked(const Task& task, const TaskState& now) {
+    switch (now.state) {
+        case 'S':
+            return now.syscall != -1;
+        case 'D':
+            return waits_for_vfork(now.syscall);
+        case 'T':
+        case 't':
+            return task.group_stopped;
+        case 'Z':
+        case 'X':
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool has_timeout(const Tracer& tracer, const Task& task, const TaskState& now) {
+    if (timer_armed(*task.process) || wakes_by_itself(now.syscall, now.arguments)) return true;
+    if (task.calls.empty() || !task.calls.back().call) return false;
+    const auto& descriptor = task.calls.back().call->descriptor;
+    return descriptor && tracer.sockets_with_timeout().contains(descriptor->object);
+}
+
+}  // namespace
+
+Rest look_for_rest(const Tracer& tracer, const Network& network, const std::vector<int>& ports) {
+    const auto& tasks = tracer.tasks();
+    // Several tasks can wake each other between two looks: so all must be seen asleep twice, and none may have run
+    // between.
+    std::vector<std::uint64_t> switches;
+    if (tasks.size() > 1)
+        for (const auto& [tid, task] : tasks) {
+            if (!blocked(*task, task->files.state())) return Rest::moving;
+            switches.push_back(task->files.switches());
+        }
+    bool timeout = false;
+    auto before = switches.begin();
+    for (const auto& [tid, task] : tasks) {
+        if (!switches.empty() && task->files.switches() != *before++) return Rest::moving;
+        auto now = task->files.state();
+        if (!blocked(*task, now)) return Rest::moving;
+        timeout = timeout || has_timeout(tracer, *task, now);
+    }
+    if (in_transit(network.sockets(ports))) return Rest::moving;
+    return timeout ? Rest::settled : Rest::at_rest;
+}
+
+std::string what_it_waits_in(const Task& task) {
+    if (task.group_stopped) return "stopped";
+    auto now = task.files.state();
+    return now.syscall == -1 ? std::string() : raw_name(now.syscall);
+}
+
+}  // namespace socklings
