@@ -109,7 +109,8 @@ void Compilation::take(const std::string& output) {
     for (auto& message : result_.diagnostics)
         for (const auto& source : result_.sources)
             // The linker takes paths from the debug information, where they are absolute.
-            if (fs::path(message.file) == fs::absolute(source)) message.file = source.string();
+            if (fs::path(message.file).lexically_normal() == fs::absolute(source).lexically_normal())
+                message.file = source.string();
     result_.output = options_->colour ? output : std::move(plain);
 }
 

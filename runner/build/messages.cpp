@@ -57,6 +57,8 @@ std::optional<CompilerMessage> parse_line(std::string_view line) {
         if (at == line.npos) continue;
         auto place = line.substr(0, at);
         if (place.starts_with("/usr/bin/ld: ")) place.remove_prefix(13);
+        // "a.c:3" with binutils 2.40, "a.c:3:(.text+0x5)" with 2.44.
+        if (place.ends_with(')')) place = place.substr(0, place.rfind(":("));
         CompilerMessage message;
         message.kind = "error";
         message.text = line.substr(at + 2);

@@ -31,7 +31,7 @@ TEST_CASE("notes, quoted source lines and contexts are no messages") {
               .empty());
 }
 
-TEST_CASE("the linker's messages count, in both of its forms") {
+TEST_CASE("the linker's messages count, in all of its forms") {
     CHECK(only("/usr/bin/ld: /tmp/cc.o: in function `main':\n/home/me/a.c:3: undefined reference to `foo'\n"
                "collect2: error: ld returned 1 exit status\n") ==
           CompilerMessage{"/home/me/a.c", 3, 0, "error", "undefined reference to `foo'", ""});
