@@ -38,8 +38,11 @@ void decode_exit(const RawCall& raw, std::int64_t result, const ReadMemory& memo
 /// provisional name when the symbol says nothing of this call.
 [[nodiscard]] std::string written_name(const std::string& raw, const std::string& symbol);
 
-/// The same, and keeps the call's own provisional name when the symbol says nothing of it: an openat from a folder stays openat.
-[[nodiscard]] std::string written_name(const Call& call, const std::string& symbol);
+/// Sets name and via as the learner wrote them. `called`: the library function that the learner's line calls; `innermost`: the one that
+/// makes the system call. A called one that stands for this very call gives its name (sleep for clock_nanosleep, wait for wait4;
+/// arguments that it does not have are then not shown); else the innermost one may, and the called one is `via` (printf).
+/// Where neither says anything the provisional name stays.
+void name_as_written(Call& call, const std::string& innermost, const std::string& called);
 
 /// The argument that is a descriptor, if one is: 0 for read, none for open.
 [[nodiscard]] std::optional<int> descriptor_argument(long number);

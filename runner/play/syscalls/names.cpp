@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,50 +8,72 @@
 namespace socklings {
 namespace {
 
-// The C library's functions that make a call and nothing else: a program that calls one of them wrote this call. The
-// rest (printf, fopen, system, …) do more, so they stand in Call::via.
-struct Wrappers {
+// A function of the C library that makes one call and nothing else: a program that calls it wrote this call. The rest
+// (printf, fopen, system, …) do more, so they stand in Call::via.
+struct Wrapper {
     const char* raw;
-    std::vector<const char*> symbols;
+    const char* symbol;
+    std::vector<const char*> not_its_own;  ///< arguments of the call's that the function does not have
 };
 
-const std::vector<Wrappers> families{
-    {"open", {"open", "creat", "openat"}},
-    {"openat", {"open", "openat", "creat"}},
-    {"pread64", {"pread"}},
-    {"pwrite64", {"pwrite"}},
-    {"recvfrom", {"recv", "recvfrom"}},
-    {"sendto", {"send", "sendto"}},
-    {"accept4", {"accept", "accept4"}},
-    {"dup3", {"dup2", "dup3"}},
-    {"pipe2", {"pipe", "pipe2"}},
-    {"fchmodat", {"chmod", "fchmodat"}},
-    {"unlink", {"unlink", "remove"}},
-    {"rmdir", {"rmdir", "remove"}},
-    {"unlinkat", {"unlink", "rmdir", "unlinkat", "remove"}},
-    {"mkdirat", {"mkdir", "mkdirat"}},
-    {"linkat", {"link", "linkat"}},
-    {"symlinkat", {"symlink", "symlinkat"}},
-    {"renameat", {"rename", "renameat"}},
-    {"renameat2", {"rename", "renameat", "renameat2"}},
-    {"poll", {"poll"}},
-    {"ppoll", {"poll", "ppoll", "pause"}},
-    {"pselect6", {"select", "pselect"}},
-    {"epoll_pwait", {"epoll_wait", "epoll_pwait"}},
-    {"signalfd4", {"signalfd"}},
-    {"eventfd2", {"eventfd"}},
-    {"fork", {"fork"}},
-    {"clone", {"fork", "vfork", "clone"}},
-    {"execve", {"execve", "execv", "execvp", "execvpe", "execl", "execlp", "execle", "fexecve"}},
-    {"wait4", {"wait", "waitpid", "wait3", "wait4"}},
-    {"exit_group", {"exit", "_exit", "_Exit", "quick_exit"}},
-    {"kill", {"kill", "killpg"}},
-    {"tgkill", {"raise", "abort", "pthread_kill", "tgkill"}},
-    {"rt_sigsuspend", {"sigsuspend", "pause"}},
-    {"rt_sigtimedwait", {"sigwait", "sigwaitinfo", "sigtimedwait"}},
-    {"nanosleep", {"nanosleep", "sleep", "usleep"}},
-    {"clock_nanosleep", {"nanosleep", "sleep", "usleep", "clock_nanosleep"}},
-    {"setitimer", {"setitimer", "alarm", "ualarm"}},
+const std::vector<Wrapper> wrappers{
+    {"openat", "open", {}},
+    {"openat", "creat", {"flags"}},
+    {"pread64", "pread", {}},
+    {"pwrite64", "pwrite", {}},
+    {"recvfrom", "recv", {}},
+    {"sendto", "send", {}},
+    {"accept4", "accept", {}},
+    {"dup3", "dup2", {}},
+    {"pipe2", "pipe", {}},
+    {"fchmodat", "chmod", {}},
+    {"unlink", "remove", {}},
+    {"rmdir", "remove", {}},
+    {"unlinkat", "unlink", {}},
+    {"unlinkat", "rmdir", {"flags"}},
+    {"unlinkat", "remove", {"flags"}},
+    {"mkdirat", "mkdir", {}},
+    {"linkat", "link", {}},
+    {"symlinkat", "symlink", {}},
+    {"renameat", "rename", {}},
+    {"renameat2", "rename", {}},
+    {"renameat2", "renameat", {}},
+    {"ppoll", "poll", {}},
+    {"ppoll", "pause", {"fds", "nfds", "timeout"}},
+    {"pselect6", "select", {}},
+    {"pselect6", "pselect", {}},
+    {"epoll_pwait", "epoll_wait", {}},
+    {"signalfd4", "signalfd", {}},
+    {"eventfd2", "eventfd", {}},
+    {"clone", "fork", {}},
+    {"clone", "vfork", {}},
+    {"execve", "execv", {"envp"}},
+    {"execve", "execvp", {"envp"}},
+    {"execve", "execvpe", {}},
+    {"execve", "execl", {"envp"}},
+    {"execve", "execlp", {"envp"}},
+    {"execve", "execle", {}},
+    {"wait4", "wait", {"pid", "options"}},
+    {"wait4", "waitpid", {}},
+    {"wait4", "wait3", {"pid"}},
+    {"exit_group", "exit", {}},
+    {"exit_group", "_exit", {}},
+    {"exit_group", "_Exit", {}},
+    {"exit_group", "quick_exit", {}},
+    {"kill", "killpg", {}},
+    {"tgkill", "raise", {"tgid", "tid"}},
+    {"tgkill", "abort", {"tgid", "tid", "sig"}},
+    {"tgkill", "pthread_kill", {"tgid"}},
+    {"rt_sigsuspend", "sigsuspend", {}},
+    {"rt_sigtimedwait", "sigwait", {"info", "timeout"}},
+    {"rt_sigtimedwait", "sigwaitinfo", {"timeout"}},
+    {"rt_sigtimedwait", "sigtimedwait", {}},
+    {"nanosleep", "sleep", {}},
+    {"nanosleep", "usleep", {}},
+    {"clock_nanosleep", "nanosleep", {}},
+    {"clock_nanosleep", "sleep", {}},
+    {"clock_nanosleep", "usleep", {}},
+    {"setitimer", "alarm", {"which"}},
 };
 
 // open64 is open with large files, the only kind there is on a 64-bit machine.
@@ -61,27 +82,37 @@ std::string without_64(std::string symbol) {
     return symbol;
 }
 
-// Nothing where the symbol is no wrapper of this call.
-std::optional<std::string> wrapper(const std::string& raw, const std::string& symbol) {
+// Nothing where the symbol does not stand for this call. A name that both have needs no row.
+std::optional<Wrapper> wrapper(const std::string& raw, const std::string& symbol) {
     const auto written = without_64(symbol);
-    for (const auto& family : families) {
-        if (raw != family.raw) continue;
-        if (std::find(family.symbols.begin(), family.symbols.end(), written) != family.symbols.end()) return written;
-    }
+    for (const auto& each : wrappers)
+        if (raw == each.raw && written == each.symbol) return each;
+    for (const auto& shape : call_shapes())
+        if (raw == shape.raw && written == shape.raw) return Wrapper{shape.raw, shape.raw, {}};
     return std::nullopt;
+}
+
+void write_as(const Wrapper& wrapper, Call& call) {
+    call.name = wrapper.symbol;
+    for (auto& argument : call.arguments)
+        for (const auto* name : wrapper.not_its_own)
+            if (argument.name == name) argument.shown.clear();
 }
 
 }  // namespace
 
 std::string written_name(const std::string& raw, const std::string& symbol) {
-    if (const auto written = wrapper(raw, symbol)) return *written;
+    if (const auto written = wrapper(raw, symbol)) return written->symbol;
     for (const auto& shape : call_shapes())
         if (raw == shape.raw) return shape.plain;
     return raw;
 }
 
-std::string written_name(const Call& call, const std::string& symbol) {
-    return wrapper(call.raw, symbol).value_or(call.name);
+void name_as_written(Call& call, const std::string& innermost, const std::string& called) {
+    call.via.clear();
+    if (const auto written = wrapper(call.raw, called)) return write_as(*written, call);
+    if (const auto written = wrapper(call.raw, innermost)) write_as(*written, call);
+    call.via = called;
 }
 
 }  // namespace socklings

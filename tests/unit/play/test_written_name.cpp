@@ -30,12 +30,37 @@ TEST_CASE("a function that does more than the call does not give it its name") {
     CHECK(written_name("syscall_333", "") == "syscall_333");
 }
 
+TEST_CASE("the function that the learner's line calls names the call, if it stands for it") {
+    Call call;
+    call.raw = "clock_nanosleep";
+    call.name = "nanosleep";
+    name_as_written(call, "clock_nanosleep", "sleep");
+    CHECK(call.name == "sleep");
+    CHECK(call.via.empty());
+    name_as_written(call, "clock_nanosleep", "std::this_thread::sleep_for");
+    CHECK(call.name == "clock_nanosleep");
+    CHECK(call.via == "std::this_thread::sleep_for");
+}
+
+TEST_CASE("a function that has fewer arguments than its call shows only these") {
+    Call call;
+    call.raw = "wait4";
+    call.arguments = {{"pid", "-1", -1, {}}, {"wstatus", "exit 0", 0, {}}, {"options", "0", 0, {}}};
+    name_as_written(call, "wait4", "wait");
+    CHECK(call.name == "wait");
+    CHECK(call.arguments[0].shown.empty());
+    CHECK(call.arguments[0].value == -1);
+    CHECK(call.arguments[1].shown == "exit 0");
+}
+
 TEST_CASE("without a symbol a call keeps the name that its arguments gave it") {
     Call call;
     call.raw = call.name = "recvfrom";
-    CHECK(written_name(call, "") == "recvfrom");
-    CHECK(written_name(call, "recv") == "recv");
-    call.raw = call.name = "openat";
-    CHECK(written_name(call, "") == "openat");
-    CHECK(written_name(call, "openat") == "openat");
+    name_as_written(call, "", "");
+    CHECK(call.name == "recvfrom");
+    call.raw = "write";
+    call.name = "write";
+    name_as_written(call, "", "printf");
+    CHECK(call.name == "write");
+    CHECK(call.via == "printf");
 }
