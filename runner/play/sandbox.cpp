@@ -61,6 +61,17 @@ struct Setting {
     Fd runner;  ///< the parent's pidfd
 };
 
+// The runner's handlers mean nothing in here, and pid 1 can be sent only the signals that it handles. As in exec, what
+// is ignored stays ignored.
+void forget_signal_handlers() {
+    for (int signal = 1; signal <= SIGRTMAX; signal++) {
+        struct sigaction action {};
+        if (sigaction(signal, nullptr, &action) == -1 || action.sa_handler == SIG_IGN || action.sa_handler == SIG_DFL)
+            continue;
+        std::signal(signal, SIG_DFL);
+    }
+}
+
 void wait_for_go(Setting& setting) {
     setting.go.write_end.close();
     char byte = 0;
@@ -101,6 +112,7 @@ Fd open_own_pidfd() {
                             const std::function<int(const std::string&)>& failed) noexcept {
     int code = 1;
     try {
+        forget_signal_handlers();
         wait_for_go(setting);
         auto box = setup_box(setting);
         code = body(box);
