@@ -27,7 +27,7 @@ Claim read_script_claim(const Cursor& at, const ClaimState& state) {
     for (const Verb& verb : state.scenario->script) {
         if (!verb.mark.empty()) marks.push_back(verb.mark);
     }
-    return ScriptClaim{until.word(marks, "mark of \"" + state.scenario->name + '"').value_or("")};
+    return ScriptClaim{until.word(marks, "mark").value_or("")};
 }
 
 Claim read_output(const Cursor& at, const ClaimState& state) {

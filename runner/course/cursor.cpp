@@ -106,7 +106,7 @@ std::vector<Cursor> Cursor::items() const {
 }
 
 std::vector<Cursor> Cursor::some_items() const {
-    if (is_array() && json_->empty()) fault("the array is empty");
+    if (is_array() && json_->empty()) fault("the array is empty: expected at least one element");
     return items();
 }
 

@@ -1,5 +1,6 @@
 #include "course/fields.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
 
@@ -28,10 +29,11 @@ bool stays_inside(const std::string& path) {
 }
 
 void check_variables(const Cursor& at, const std::string& text) {
+    static const std::string variable = "${port}";
     for (std::size_t start = text.find("${"); start != std::string::npos; start = text.find("${", start + 2)) {
-        if (text.compare(start, 7, "${port}") == 0) continue;
-        at.fault("only ${port} stands for something here; found " +
-                 text.substr(start, text.find('}', start) + 1 - start));
+        if (text.compare(start, variable.size(), variable) == 0) continue;
+        const std::size_t end = std::min(text.find('}', start), text.size() - 1);
+        at.fault("only ${port} stands for something here, found " + text.substr(start, end + 1 - start));
     }
 }
 

@@ -27,9 +27,10 @@ const Shape& step_shape() {
     return shape;
 }
 
-std::vector<std::string> keys_of(const Cursor& at) {
+/// Nothing where there is no object.
+std::optional<std::vector<std::string>> keys_of(const Cursor& at) {
+    if (!at.is_object()) return std::nullopt;
     std::vector<std::string> keys;
-    if (!at.is_object()) return keys;
     for (const auto& [key, value] : at.members()) keys.push_back(key);
     return keys;
 }
@@ -50,24 +51,15 @@ ProgramSpec read_program_spec(const std::string& name, const Cursor& at) {
     return program;
 }
 
-/// The scenario that the step plays in; null where it has none, or an unknown one, which is reported unless the
-/// scenarios could not be read at all.
-const Scenario* scenario_of(const Cursor& step, const Lesson& lesson, bool scenarios_read) {
-    const auto name = step["in"].text();
-    if (!name || !scenarios_read) return nullptr;
-    std::vector<std::string> known;
-    for (const Scenario& scenario : lesson.scenarios) known.push_back(scenario.name);
-    return step["in"].check_word(*name, known, "scenario") ? lesson.scenario(*name) : nullptr;
-}
-
-Step read_step(const Cursor& at, const Lesson& lesson, bool scenarios_read, const Scope& scope) {
+Step read_step(const Cursor& at, const Lesson& lesson, const Scope& scope) {
     Step step;
     if (!at.has_shape(step_shape())) return step;
     step.id = read_name(at["id"]);
     step.title = read_text(at["title"]);
     step.scenario = at["in"].text().value_or("");
+    if (at["in"].is_text() && scope.scenarios) at["in"].check_word(step.scenario, *scope.scenarios, "scenario");
     if (!at["claim"].present()) return step;
-    step.claims = read_claims(at["claim"], scope, scenario_of(at, lesson, scenarios_read));
+    step.claims = read_claims(at["claim"], scope, lesson.scenario(step.scenario));
     const auto on_build = [](const Claim& claim) { return std::holds_alternative<BuildsClaim>(claim); };
     if (!at["in"].present() && !std::all_of(step.claims.begin(), step.claims.end(), on_build)) {
         at.fault("the key \"in\" is missing: only claims on the build need no scenario");
@@ -75,20 +67,21 @@ Step read_step(const Cursor& at, const Lesson& lesson, bool scenarios_read, cons
     return step;
 }
 
+/// `step_ids`: empty where the steps could not be read; then none is looked up.
 std::map<std::string, std::vector<Text>> read_hints(const Cursor& at, const std::vector<std::string>& step_ids) {
     std::map<std::string, std::vector<Text>> hints;
     if (!at.present()) return hints;
     for (const auto& [id, texts] : at.members()) {
-        texts.check_word(id, step_ids, "step");
+        if (!step_ids.empty()) texts.check_word(id, step_ids, "step");
         for (const Cursor& item : texts.some_items()) hints[id].push_back(read_text(item));
     }
     return hints;
 }
 
-void read_steps(Lesson& lesson, const Cursor& at, bool scenarios_read, const Scope& scope) {
+void read_steps(Lesson& lesson, const Cursor& at, const Scope& scope) {
     std::set<std::string> ids;
     for (const Cursor& item : at.some_items()) {
-        lesson.steps.push_back(read_step(item, lesson, scenarios_read, scope));
+        lesson.steps.push_back(read_step(item, lesson, scope));
         const std::string& id = lesson.steps.back().id;
         if (!id.empty() && !ids.insert(id).second) item["id"].fault("another step has the id \"" + id + '"');
     }
@@ -99,7 +92,7 @@ void read_parts(Lesson& lesson, const Cursor& at, const InputFiles& inputs) {
     (void)at["$schema"].text();
     check_format_version(at["format_version"]);
 
-    const Scope scope{keys_of(at["programs"]), inputs};
+    const Scope scope{keys_of(at["programs"]).value_or(std::vector<std::string>{}), keys_of(at["scenarios"]), inputs};
     if (at["programs"].present()) {
         for (const auto& [name, program] : at["programs"].members())
             lesson.programs.push_back(read_program_spec(name, program));
@@ -113,7 +106,7 @@ void read_parts(Lesson& lesson, const Cursor& at, const InputFiles& inputs) {
     if (at["programs"].is_object() && scope.programs.empty() && !lesson.scenarios.empty()) {
         at["programs"].fault("there is no program that the scenarios could play");
     }
-    read_steps(lesson, at["steps"], at["scenarios"].is_object(), scope);
+    read_steps(lesson, at["steps"], scope);
 
     std::vector<std::string> step_ids;
     for (const Step& step : lesson.steps) step_ids.push_back(step.id);

@@ -20,12 +20,28 @@ Part read_file_value(const Cursor& at, const InputFiles& inputs) {
     return Literal{content.value_or("")};
 }
 
+/// The fault by its standard code: the library's own words differ from version to version.
+std::string reason(const std::regex_error& error) {
+    namespace fault = std::regex_constants;
+    const auto code = error.code();
+    if (code == fault::error_brack) return "a [ and its ] do not match";
+    // gcc takes a leading * for a closing parenthesis that nobody opened.
+    if (code == fault::error_paren || code == fault::error_badrepeat) {
+        return "a ( and its ) do not match, or nothing stands before a *, + or ?";
+    }
+    if (code == fault::error_brace || code == fault::error_badbrace) return "a { and its } do not match";
+    if (code == fault::error_escape) return "there is no such escape behind a \\";
+    if (code == fault::error_range) return "a range such as a-z has its ends the wrong way round";
+    if (code == fault::error_backref) return "a back reference has no group";
+    return error.what();
+}
+
 Part read_regex(const Cursor& at, const InputFiles&) {
     const std::string text = at.text_not_empty().value_or("");
     try {
         const std::regex compiled(text);
     } catch (const std::regex_error& error) {
-        at.fault(std::string("the regular expression does not compile: ") + error.what());
+        at.fault("the regular expression does not compile: " + reason(error));
     }
     return Regex{text};
 }

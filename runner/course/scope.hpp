@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,11 @@
 
 namespace socklings {
 
-/// What scenarios and claims may speak of: the lesson's programs and the files beside it.
+/// What scenarios and steps may speak of. Where names could not be read, that was reported, and none is looked up.
 struct Scope {
-    std::vector<std::string> programs;  ///< empty: that was reported, and no name is looked up
-    const InputFiles& inputs;
+    std::vector<std::string> programs;                  ///< of the lesson; empty: they could not be read
+    std::optional<std::vector<std::string>> scenarios;  ///< nothing: they could not be read
+    const InputFiles& inputs;                           ///< the files beside the lesson
 };
 
 /// Reports a name that is no program's.

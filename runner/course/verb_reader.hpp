@@ -4,15 +4,15 @@
 
 #include "course/cursor.hpp"
 #include "course/lesson.hpp"
-#include "course/peers.hpp"
 #include "course/scope.hpp"
+#include "course/script_peers.hpp"
 
 namespace socklings {
 
 /// What the verbs of a script share while it is read.
 struct ScriptState {
     const Scope& scope;
-    Peers peers;
+    ScriptPeers peers;
 };
 
 using Action = decltype(Verb::action);

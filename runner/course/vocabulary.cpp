@@ -6,26 +6,28 @@ const Vocabulary& call_names() {
     static const Vocabulary names{
         "call_name",
         {// files and descriptors
-         "open", "openat", "creat", "read", "readv", "pread", "preadv", "write", "writev", "pwrite", "pwritev", "close",
-         "lseek", "fcntl", "ioctl", "flock", "dup", "dup2", "dup3", "ftruncate", "truncate", "fsync", "fdatasync",
-         "sendfile", "splice", "copy_file_range", "mmap", "munmap", "stat", "lstat", "fstat", "fstatat", "statx",
-         "access", "faccessat", "getdents64",
-         // names, modes, folders
-         "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "umask", "mkdir", "mkdirat", "rmdir", "unlink",
-         "unlinkat", "rename", "renameat", "link", "linkat", "symlink", "symlinkat", "readlink", "readlinkat", "mknod",
-         "mkfifo", "utimensat", "chdir", "fchdir", "getcwd",
+         "open", "openat", "openat2", "creat", "read", "readv", "pread", "preadv", "write", "writev", "pwrite",
+         "pwritev", "close", "close_range", "lseek", "ftruncate", "truncate", "sendfile", "splice", "copy_file_range",
+         "fcntl", "flock", "dup", "dup2", "dup3", "pipe", "pipe2",
+         // names and modes of files
+         "chmod", "fchmod", "fchmodat", "umask", "mkdir", "mkdirat", "rmdir", "unlink", "unlinkat", "remove", "rename",
+         "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat",
          // sockets
          "socket", "socketpair", "bind", "listen", "accept", "accept4", "connect", "shutdown", "recv", "recvfrom",
          "recvmsg", "recvmmsg", "send", "sendto", "sendmsg", "sendmmsg", "getsockname", "getpeername", "getsockopt",
          "setsockopt",
-         // waiting for several
+         // waiting for several descriptors
          "select", "pselect", "poll", "ppoll", "epoll_create", "epoll_create1", "epoll_ctl", "epoll_wait",
-         "epoll_pwait", "eventfd", "signalfd", "inotify_init", "inotify_add_watch",
-         // processes, threads, signals
-         "fork", "vfork", "clone", "execve", "wait", "waitpid", "waitid", "wait4", "exit", "exit_group", "kill",
-         "tgkill", "pause", "sigaction", "sigprocmask", "sigsuspend", "setsid", "setpgid", "pipe", "pipe2", "futex",
+         "epoll_pwait", "epoll_pwait2", "eventfd", "signalfd",
+         // processes and threads
+         "fork", "vfork", "clone", "thread", "exec", "execve", "execveat", "execv", "execvp", "execvpe", "execl",
+         "execlp", "execle", "wait", "waitpid", "wait3", "wait4", "waitid", "exit", "exit_group", "_exit", "_Exit",
+         "quick_exit",
+         // signals
+         "kill", "killpg", "tgkill", "raise", "abort", "pthread_kill", "pause", "sigsuspend", "sigwait", "sigwaitinfo",
+         "sigtimedwait",
          // time
-         "sleep", "nanosleep", "clock_nanosleep", "alarm", "setitimer", "timer_create", "timer_settime",
+         "sleep", "usleep", "nanosleep", "clock_nanosleep", "alarm", "setitimer", "timer_create", "timer_settime",
          "timerfd_create", "timerfd_settime"}};
     return names;
 }

@@ -8,7 +8,7 @@
 namespace socklings {
 
 /// The peers of one script, as far as it was read: who is there, and what each still can do.
-class Peers {
+class ScriptPeers {
 public:
     /// A new name: of a connection (connect, accept), of a socket that listens.
     [[nodiscard]] std::string connection(const Cursor& at);

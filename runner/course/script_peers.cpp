@@ -1,10 +1,10 @@
-#include "course/peers.hpp"
+#include "course/script_peers.hpp"
 
 #include "course/nearest.hpp"
 
 namespace socklings {
 
-std::string Peers::introduce(const Cursor& at, bool listens) {
+std::string ScriptPeers::introduce(const Cursor& at, bool listens) {
     const std::string name = at.text_not_empty().value_or("");
     if (name.empty()) return name;
     if (!peers_.insert({name, Peer{listens}}).second)
@@ -12,10 +12,10 @@ std::string Peers::introduce(const Cursor& at, bool listens) {
     return name;
 }
 
-std::string Peers::connection(const Cursor& at) { return introduce(at, false); }
-std::string Peers::listener(const Cursor& at) { return introduce(at, true); }
+std::string ScriptPeers::connection(const Cursor& at) { return introduce(at, false); }
+std::string ScriptPeers::listener(const Cursor& at) { return introduce(at, true); }
 
-std::string Peers::use(const Cursor& at, Kind kind) const {
+std::string ScriptPeers::use(const Cursor& at, Kind kind) const {
     const std::string name = at.text_not_empty().value_or("");
     if (name.empty()) return name;
     const auto found = peers_.find(name);
@@ -36,10 +36,10 @@ std::string Peers::use(const Cursor& at, Kind kind) const {
     return name;
 }
 
-std::string Peers::use_connection(const Cursor& at) const { return use(at, Kind::connection); }
-std::string Peers::use_listener(const Cursor& at) const { return use(at, Kind::listener); }
+std::string ScriptPeers::use_connection(const Cursor& at) const { return use(at, Kind::connection); }
+std::string ScriptPeers::use_listener(const Cursor& at) const { return use(at, Kind::listener); }
 
-std::string Peers::use_sender(const Cursor& at) const {
+std::string ScriptPeers::use_sender(const Cursor& at) const {
     const std::string name = use_connection(at);
     const auto found = peers_.find(name);
     if (found != peers_.end() && found->second.half_closed)
@@ -47,24 +47,24 @@ std::string Peers::use_sender(const Cursor& at) const {
     return name;
 }
 
-Peers::Peer* Peers::find(const std::string& name) {
+ScriptPeers::Peer* ScriptPeers::find(const std::string& name) {
     const auto found = peers_.find(name);
     return found == peers_.end() ? nullptr : &found->second;
 }
 
-std::string Peers::half_close(const Cursor& at) {
+std::string ScriptPeers::half_close(const Cursor& at) {
     const std::string name = use_sender(at);
     if (Peer* peer = find(name)) peer->half_closed = true;
     return name;
 }
 
-std::string Peers::close(const Cursor& at) {
+std::string ScriptPeers::close(const Cursor& at) {
     const std::string name = use(at, Kind::any);
     if (Peer* peer = find(name)) peer->closed = true;
     return name;
 }
 
-std::string Peers::reset(const Cursor& at) {
+std::string ScriptPeers::reset(const Cursor& at) {
     const std::string name = use_connection(at);
     if (Peer* peer = find(name)) peer->closed = true;
     return name;
