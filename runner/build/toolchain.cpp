@@ -37,8 +37,9 @@ Error missing(const std::string& program, const std::string& chosen_by) {
     if (!chosen_by.empty())
         return Error("the compiler " + program + ", chosen by " + chosen_by + ", is not there",
                      "Install it, or unset " + chosen_by + " to use the usual one.");
+    const std::string package = program == "clang++" ? "clang" : program;
     return Error("the compiler " + program + " is not installed",
-                 "Install it with: sudo apt-get install " + program + " libc6-dev");
+                 "Install it with: sudo apt-get install " + package + " libc6-dev");
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ TEST_CASE("the linker's messages count, in all of its forms") {
     CHECK(only("/usr/bin/ld: /tmp/cc.o: in function `main':\n/home/me/a.c:3: undefined reference to `foo'\n"
                "collect2: error: ld returned 1 exit status\n") ==
           CompilerMessage{"/home/me/a.c", 3, 0, "error", "undefined reference to `foo'", ""});
+    CHECK(only("/home/me/a.c:3:(.text+0x5): undefined reference to `foo'\n") ==
+          CompilerMessage{"/home/me/a.c", 3, 0, "error", "undefined reference to `foo'", ""});
     CHECK(
         only(
             "/usr/bin/ld: /home/me/a.c:3: multiple definition of `foo'; /tmp/cc.o:/home/me/b.c:1: first defined here\n")
