@@ -1,0 +1,19 @@
+#include <arpa/inet.h>
+#include <stdint.h>
+#include <stdio.h>
+
+int main(void)
+{
+    uint16_t host_port = 0x1234, net_port;
+    uint32_t host_addr = 0x12345678, net_addr;
+
+    net_port = htons(host_port);
+    net_addr = htonl(host_addr);
+
+    printf("network port:    %#x\n", net_port);
+    printf("network address: %#x\n", net_addr);
+    host_port = ntohs(net_port);
+    printf("host port:       %#x\n", net_port);
+    printf("host address:    %#x\n", ntohl(net_addr));
+    return 0;
+}
