@@ -50,13 +50,13 @@ struct StageProcess {
     std::optional<TempFolder> folder;  ///< landlock: holds the box; goes with this object, however the stage ended
 };
 
-/// Forks a process, puts it into the namespaces of `tier` (none for landlock) as a user that is not root, builds the box,
-/// and calls `body` there; the process exits with what it returns. `body` runs in the child alone; in the namespace tier
-/// it is pid 1 with all capabilities over its own namespaces. The child dies with the caller's thread. As after exec,
-/// signal handlers are gone, and what is ignored or blocked stays so.
+/// Forks a process, puts it into the namespaces of `tier` (none for landlock) as a user that is not root, builds the
+/// box, and calls `body` there; the process exits with what it returns. `body` runs in the child alone; in the
+/// namespace tier it is pid 1 with all capabilities over its own namespaces. The child dies with the caller's thread.
+/// As after exec, signal handlers are gone, and what is ignored or blocked stays so.
 ///
-/// What fails in the caller's own process is thrown there as Error. What fails in the child, set-up or `body`, is passed
-/// to `failed` there, named by its step.
+/// What fails in the caller's own process is thrown there as Error. What fails in the child, set-up or `body`, is
+/// passed to `failed` there, named by its step.
 ///
 /// In the box the machine's files are out of reach: open executables before, and let the child inherit the descriptors.
 /// The child and what it forks cannot be traced, or read through /proc: a process that the stage is to seize before

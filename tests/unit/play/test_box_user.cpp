@@ -81,6 +81,7 @@ TEST_CASE("a program has its limits") {
         CHECK(has(RLIMIT_STACK) == "8388608/8388608");
         CHECK(has(RLIMIT_CORE) == "1/1");
         CHECK(in_box(setup, [] { return std::to_string(umask(0)); }) == "18");  // 022
+        CHECK(in_box(setup, [] { return read_file("/proc/self/oom_score_adj").value_or(""); }) == "1000\n");
         // /bin/sh reads its own limit: this program, built with a sanitizer, would not live under it.
         CHECK(in_box(setup, [] {
                   return in_child([] {
