@@ -23,15 +23,19 @@ std::string_view section_bytes(Elf_Scn* section) {
     return {static_cast<const char*>(data->d_buf), data->d_size};
 }
 
-// Plain before decorated, then exported before local, then short before long: "recv" of recv, __recv and __libc_recv.
+// Plain before decorated, then global before weak before local, then short before long: "recv" of recv, __recv and
+// __libc_recv.
 struct Candidate {
-    bool decorated, local;
+    bool decorated;
+    int binding;
     std::size_t length;
     auto operator<=>(const Candidate&) const = default;
 };
 
 Candidate candidate(const Elf64_Sym& symbol, std::string_view name) {
-    return {name.starts_with("_") && !name.starts_with("_Z"), ELF64_ST_BIND(symbol.st_info) == STB_LOCAL, name.size()};
+    const auto bind = ELF64_ST_BIND(symbol.st_info);
+    const int binding = bind == STB_GLOBAL ? 0 : bind == STB_WEAK ? 1 : 2;
+    return {name.starts_with("_") && !name.starts_with("_Z"), binding, name.size()};
 }
 
 }  // namespace

@@ -9,9 +9,11 @@ namespace socklings {
 namespace {
 
 #ifdef __x86_64__
-constexpr std::size_t stack_register = 7, register_count = 17;  // psABI, figure 3.36; 16 is the return address
+constexpr std::size_t stack_register = 7, register_count = 17, return_address = 16;  // psABI, figure 3.36
+constexpr std::uint64_t pushed_by_a_call = 8;
 #else
-constexpr std::size_t stack_register = 31, register_count = 32;  // AADWARF64, 4.1
+constexpr std::size_t stack_register = 31, register_count = 32, return_address = 30;  // AADWARF64, 4.1
+constexpr std::uint64_t pushed_by_a_call = 0;
 #endif
 
 // The part of DWARF's expressions (DWARF 5, 2.5) that frames use. Nothing for any other operation: no guess.
@@ -35,6 +37,8 @@ std::optional<std::uint64_t> evaluate(const std::vector<Dwarf_Op>& operations, c
         } else if (each.atom >= DW_OP_breg0 && each.atom <= DW_OP_breg31) {
             known = push(in_register(each.atom - DW_OP_breg0));
             if (known) values.back() += each.number;
+        } else if (each.atom == DW_OP_regx) {
+            known = push(in_register(each.number));
         } else if (each.atom == DW_OP_plus_uconst && !values.empty()) {
             values.back() += each.number;
         } else if (each.atom == DW_OP_deref && !values.empty()) {
@@ -49,6 +53,9 @@ std::optional<std::uint64_t> evaluate(const std::vector<Dwarf_Op>& operations, c
     if (values.empty()) return std::nullopt;
     return values.back();
 }
+
+// vfork keeps its return address in a register: the child would overwrite the stack.
+bool holds_value(const Dwarf_Op& last) { return last.atom == DW_OP_stack_value || last.atom == DW_OP_regx; }
 
 }  // namespace
 
@@ -72,12 +79,23 @@ std::optional<FrameRule> FrameRule::read(Dwarf_CFI* information, std::uint64_t a
         Recovery recovery{.number = number, .means = Means::unknown, .operations = {}};
         if (count == 0) {
             if (number == rule.return_register_) rule.outermost_ = true;
-        } else if (operations[0].atom != DW_OP_regx) {
+        } else {
             recovery.operations.assign(operations, operations + count);
-            recovery.means = operations[count - 1].atom == DW_OP_stack_value ? Means::value : Means::saved;
+            recovery.means = holds_value(operations[count - 1]) ? Means::value : Means::saved;
         }
         rule.changed_.push_back(std::move(recovery));
     }
+    return rule;
+}
+
+FrameRule FrameRule::of_leaf() {
+    FrameRule rule;
+    rule.return_register_ = return_address;
+    rule.frame_address_ = {{.atom = DW_OP_bregx, .number = stack_register, .number2 = pushed_by_a_call, .offset = 0}};
+    if (pushed_by_a_call)
+        rule.changed_ = {{.number = return_address,
+                          .means = Means::saved,
+                          .operations = {{.atom = DW_OP_bregx, .number = stack_register, .number2 = 0, .offset = 0}}}};
     return rule;
 }
 

@@ -23,6 +23,9 @@ public:
     /// `address` lies in the function, as in the file. Nothing where the file does not say.
     [[nodiscard]] static std::optional<FrameRule> read(Dwarf_CFI* information, std::uint64_t address);
 
+    /// The rule of a function that has moved neither the stack pointer nor its return address.
+    [[nodiscard]] static FrameRule of_leaf();
+
     struct Caller {
         std::uint64_t pc = 0;  ///< where the caller goes on
         Registers registers;

@@ -26,7 +26,8 @@ std::string_view operator_sign(std::string_view text) {
     return found == signs.end() ? ""sv : text.substr(0, found->size());
 }
 
-// "std::basic_ostream<char, …>& std::operator<< <…>(…)" without what stands in <>, from the first ( on, and [abi:…].
+// "std::basic_ostream<char, …>& std::operator<< <…>(…)" without what stands in <> and {}, from the first ( on, and
+// [abi:…].
 std::string without_types(std::string_view text) {
     constexpr auto operator_word = "operator"sv, unnamed = "(anonymous namespace)"sv;
     std::string result;
@@ -40,9 +41,9 @@ std::string without_types(std::string_view text) {
             i += operator_word.size() + sign.size() - 1;
         } else if (rest.starts_with(unnamed)) {
             i += unnamed.size() - 1 + (rest.substr(unnamed.size()).starts_with("::") ? 2 : 0);
-        } else if (text[i] == '<' || text[i] == '[') {
+        } else if (text[i] == '<' || text[i] == '[' || text[i] == '{') {
             depth++;
-        } else if (text[i] == '>' || text[i] == ']') {
+        } else if (text[i] == '>' || text[i] == ']' || text[i] == '}') {
             depth--;
         } else if (depth == 0) {
             if (text[i] == '(') break;

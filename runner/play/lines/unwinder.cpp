@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "play/lines/symbol_names.hpp"
+
 namespace socklings {
 namespace {
 
@@ -37,9 +39,13 @@ Modules::Place Modules::find(std::uint64_t pc) {
 
 const std::optional<FrameRule>& Unwinder::rule_of(const Frame& frame) {
     const auto [rule, is_new] = rules_.try_emplace(frame.within());
-    if (is_new)
-        if (const auto place = modules_.find(frame.within()); place.file)
-            rule->second = FrameRule::read(place.file->frame_information(), place.address);
+    if (!is_new) return rule->second;
+    const auto place = modules_.find(frame.within());
+    if (!place.file) return rule->second;
+    rule->second = FrameRule::read(place.file->frame_information(), place.address);
+    // glibc ends clone's information before its system call, as it would be wrong in the child (sysdeps/…/clone.S).
+    if (!rule->second && frame.exact && plain_symbol(place.file->function_at(place.address)) == "clone")
+        rule->second = FrameRule::of_leaf();
     return rule->second;
 }
 

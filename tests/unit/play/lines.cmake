@@ -1,1 +1,2 @@
 socklings_test(unit_syscalls SOURCES test_decode.cpp test_written_name.cpp LIBRARIES socklings_syscalls)
+socklings_test(unit_symbol_names SOURCES test_symbol_names.cpp LIBRARIES socklings_lines)
