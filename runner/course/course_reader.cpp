@@ -64,6 +64,8 @@ LessonEntry read_entry(const Cursor& at) {
     return entry;
 }
 
+bool has_place(const LessonEntry& entry) { return entry.day != unknown && entry.order != unknown; }
+
 std::tuple<int, int> teaching_place(const LessonEntry& entry) { return {entry.day, entry.order}; }
 
 void check_days(const std::vector<Cursor>& places, const std::vector<Day>& days) {
@@ -88,8 +90,9 @@ void check_entry(const Cursor& at, const LessonEntry& entry, const Course& cours
     for (const LessonEntry& other : course.lessons) ids.push_back(other.id);
     for (std::size_t i = 0; i < needs.size(); ++i) {
         if (!needs[i].is_text() || !needs[i].check_word(entry.needs[i], ids, "lesson")) continue;
-        const auto other = std::find(ids.begin(), ids.end(), entry.needs[i]) - ids.begin();
-        if (teaching_place(course.lessons[static_cast<std::size_t>(other)]) < teaching_place(entry)) continue;
+        const auto index = std::find(ids.begin(), ids.end(), entry.needs[i]) - ids.begin();
+        const LessonEntry& other = course.lessons[static_cast<std::size_t>(index)];
+        if (!has_place(entry) || !has_place(other) || teaching_place(other) < teaching_place(entry)) continue;
         needs[i].fault("the lesson \"" + entry.needs[i] + "\" does not come before this one");
     }
 }
@@ -103,7 +106,7 @@ void check_lessons(const std::vector<Cursor>& places, const Course& course) {
             places[i]["id"].fault("another lesson has the id \"" + entry.id + '"');
         }
         const auto [other, is_new] = taken.insert({teaching_place(entry), entry.id});
-        if (!is_new && entry.day != unknown && entry.order != unknown) {
+        if (!is_new && has_place(entry)) {
             places[i]["order"].fault("the lesson \"" + other->second + "\" has the same day and order");
         }
         check_entry(places[i], entry, course);
