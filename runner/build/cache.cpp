@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -43,6 +44,12 @@ Cache::Cache(fs::path folder) : folder_(fs::absolute(folder)) {
     if (error)
         throw Error("cannot make the folder " + folder_.string() + " for compiled programs: " + error.message(),
                     "Set XDG_CACHE_HOME to a folder that you can write in.");
+    // Programs from here are run: they must not be another user's, who made the folder first.
+    struct stat status {};
+    if (stat(folder_.c_str(), &status) == -1) throw system_error(folder_.string());
+    if (status.st_uid != geteuid() && geteuid() != 0)
+        throw Error("the folder " + folder_.string() + " for compiled programs belongs to another user",
+                    "Set XDG_CACHE_HOME to a folder of your own.");
 }
 
 std::optional<Cache::Entry> Cache::find(const std::string& key) const {

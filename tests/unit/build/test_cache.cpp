@@ -1,6 +1,6 @@
 #include "build/cache.hpp"
 
-#include <sys/stat.h>
+#include <unistd.h>
 
 #include <chrono>
 
@@ -122,6 +122,13 @@ TEST_CASE("the entries that were used last are kept") {
     CHECK(cache.find("0"));
     CHECK_FALSE(cache.find("1"));
     CHECK(cache.find("2"));
+}
+
+TEST_CASE("another user's folder is no cache") {
+    const bool root = geteuid() == 0;
+    if (root) REQUIRE(seteuid(65534) == 0);
+    CHECK_THROWS_AS(Cache("/tmp"), Error);
+    if (root) REQUIRE(seteuid(0) == 0);
 }
 
 TEST_CASE("a cache that cannot be made is an error") {
