@@ -1,0 +1,58 @@
+#include <algorithm>
+
+#include "judge/detectors.hpp"
+#include "judge/finding.hpp"
+
+namespace socklings {
+
+namespace {
+
+bool same_place(const Call& a, const Call& b) { return a.site && a.site == b.site && a.raw == b.raw; }
+
+/// How often the commonest send, print or read after `end` was made from one line.
+std::size_t most_repeats(const Scene& scene, const SeenCall& end) {
+    std::size_t most = 0;
+    for (auto one = scene.own.begin(); one != scene.own.end(); ++one) {
+        if (one->index <= end.index || one->call->program != end.call->program) continue;
+        const bool reads_on = one->is_on("stdin") && one->call->result == 0;
+        const bool acts = one->family == "send" || (one->family == "write" && one->is_on("stdout"));
+        if (!reads_on && !acts) continue;
+        const auto repeats = std::count_if(one, scene.own.end(),
+                                           [&](const SeenCall& later) { return same_place(*later.call, *one->call); });
+        most = std::max(most, static_cast<std::size_t>(repeats));
+    }
+    return most;
+}
+
+}  // namespace
+
+/// After the keyboard's end was read, one line goes on sending, printing or reading without end: the script met a
+/// limit, a spinning call or a peer that got what nobody typed.
+Findings detect_ignored_end_of_input(const Scene& scene) {
+    constexpr std::size_t without_end = 5;
+    for (const SeenCall& one : scene.own) {
+        if (one.family != "read" || !one.is_on("stdin") || one.call->result != 0 || one.call->asked == std::size_t{0})
+            continue;
+        const ProgramRun& run = scene.run(one.call->program);
+        if (run.exit_code && !scene.seen.failure) continue;
+        if (most_repeats(scene, one) >= without_end) return {finding_at(scene, "input.end-ignored", one)};
+        return {};
+    }
+    return {};
+}
+
+/// The line that should end the program went to the server.
+Findings detect_sent_quit(const Scene& scene) {
+    const auto is_quit = [](const Bytes& bytes) { return bytes == "Q\n" || bytes == "q\n"; };
+    const bool typed = std::any_of(scene.seen.events.begin(), scene.seen.events.end(), [&](const Event& event) {
+        const auto* const act = std::get_if<PeerEvent>(&event);
+        return act != nullptr && act->action == "types" && is_quit(act->data);
+    });
+    if (!typed || !scene.seen.failure) return {};
+    for (const SeenCall& one : scene.own) {
+        if (one.family == "send" && is_quit(one.call->data)) return {likely(finding_at(scene, "input.quit-sent", one))};
+    }
+    return {};
+}
+
+}  // namespace socklings

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <vector>
+
+#include "judge/scene.hpp"
+#include "judge/verdict.hpp"
+
+/// A detector is a pure function that looks for one mistake in one scene. It must be silent wherever another cause is
+/// possible, or say that its finding is likely only: a wrong explanation is worse than none. Each says above it what
+/// proves its mistake.
+namespace socklings {
+
+using Findings = std::vector<Finding>;
+
+// Addresses and set-up (detect_address.cpp, detect_setup.cpp)
+Findings detect_wrong_port(const Scene& scene);
+Findings detect_swapped_address(const Scene& scene);
+Findings detect_family_mismatch(const Scene& scene);
+Findings detect_datagram_socket(const Scene& scene);
+Findings detect_missing_bind(const Scene& scene);
+Findings detect_missing_listen(const Scene& scene);
+Findings detect_unchecked_connect(const Scene& scene);
+
+// Descriptors (detect_descriptors.cpp)
+Findings detect_wrong_descriptor(const Scene& scene);
+Findings detect_closed_early(const Scene& scene);
+Findings detect_closed_twice(const Scene& scene);
+Findings detect_not_closed(const Scene& scene);
+Findings detect_leak(const Scene& scene);
+
+// Reading (detect_reading.cpp)
+Findings detect_unchecked_result(const Scene& scene);
+Findings detect_ignored_end(const Scene& scene);
+Findings detect_short_receive(const Scene& scene);
+Findings detect_short_read(const Scene& scene);
+Findings detect_unread_reset(const Scene& scene);
+
+// Writing (detect_writing.cpp)
+Findings detect_wrong_length(const Scene& scene);
+Findings detect_short_write(const Scene& scene);
+Findings detect_written_nul(const Scene& scene);
+
+// The keyboard (detect_input.cpp)
+Findings detect_ignored_end_of_input(const Scene& scene);
+Findings detect_sent_quit(const Scene& scene);
+
+// Files (detect_files.cpp)
+Findings detect_creation_mode(const Scene& scene);
+
+// What is printed (detect_output.cpp, detect_order.cpp)
+Findings detect_missing_terminator(const Scene& scene);
+Findings detect_wrong_stream(const Scene& scene);
+Findings detect_wrong_order(const Scene& scene);
+
+// What works here and breaks in the field (detect_advice.cpp)
+Findings detect_missing_reuseaddr(const Scene& scene);
+Findings detect_unflushed_output(const Scene& scene);
+
+/// All findings of all detectors, causes first.
+[[nodiscard]] Findings detect_all(const Scene& scene);
+
+/// Sorts causes before effects, and takes out what is said twice.
+void rank(Findings& findings);
+
+}  // namespace socklings
