@@ -104,9 +104,8 @@ void Record::find_lines(const std::vector<std::vector<std::string>>& sources) {
         auto* call = std::get_if<Call>(&seen.events[i]);
         if (!call || !stack_of_event_[i]) continue;
         const auto& origin = origin_of(*stack_of_event_[i]);
-        call->name = written_name(call->raw, origin.symbol);
+        name_as_written(*call, origin.symbol, origin.via);
         call->site = origin.site;
-        if (origin.via != call->name) call->via = origin.via;
         call->own = origin.site && origin.main_began && !works_for_itself(origin.via);
     }
     for (auto [program, stack] : signal_places_) {
