@@ -69,6 +69,7 @@ Rest look_for_rest(const Tracer& tracer, const Network& network, const std::vect
 std::string what_it_waits_in(const Task& task) {
     if (task.group_stopped) return "stopped";
     auto now = task.files.state();
+    if (now.syscall == SYS_futex) return "futex";  // not watched, so without a name in the table
     return now.syscall == -1 ? std::string() : raw_name(now.syscall);
 }
 

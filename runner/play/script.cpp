@@ -71,8 +71,10 @@ void Script::start_program(const std::string& name, const std::optional<std::vec
 void Script::finish(Rest rest) {
     bool all_ended = std::none_of(programs_.begin(), programs_.end(),
                                   [&](const auto& entry) { return tracer_.alive(entry.second); });
-    ended_ = all_ended || rest == Rest::at_rest || !scenario_.script.empty();
-    if (ended_ && !all_ended && scenario_.script.empty()) stuck("", "the end of the program");
+    if (all_ended || !scenario_.script.empty())
+        ended_ = true;
+    else if (rest == Rest::at_rest)
+        stuck("", "the end of the program", {});
 }
 
 bool Script::next_takes_more(const std::string& peer) const {
@@ -119,19 +121,21 @@ Script::Progress Script::failed(const std::string& reason, const std::string& wh
 }
 
 // Nothing more can happen. If every program is gone, that is why.
-Script::Progress Script::stuck(const std::string& who, const std::string& expected, const Bytes& observed) {
+Script::Progress Script::stuck(const std::string& who, const std::string& expected, const std::string& waits_for,
+                               const Bytes& observed) {
     bool any_alive =
         std::any_of(programs_.begin(), programs_.end(), [&](const auto& entry) { return tracer_.alive(entry.second); });
     failed(any_alive ? "stuck" : "ended", who, expected, observed);
     if (auto peer = peers_.all().find(who); any_alive && peer != peers_.all().end())
-        failure_->waiting.push_back({who, {}, expected});
+        failure_->waiting.push_back({who, {}, waits_for});
     return Progress::waiting;
 }
 
-Script::Progress Script::ended_or_stuck(const std::string& who, const Peer& peer, const std::string& expected) {
+Script::Progress Script::ended_or_stuck(const std::string& who, const Peer& peer, const std::string& expected,
+                                        const std::string& waits_for) {
     if (peer.saw_reset) return failed("reset", who, expected, peer.inbox);
     if (peer.saw_end) return failed("closed", who, expected, peer.inbox);
-    return stuck(who, expected, peer.inbox);
+    return stuck(who, expected, waits_for, peer.inbox);
 }
 
 }  // namespace socklings

@@ -68,8 +68,11 @@ private:
         return tracer_.programs()[static_cast<std::size_t>(program)].ended;
     }
     [[nodiscard]] bool waits_in_accept(int program) const;
-    Progress stuck(const std::string& who, const std::string& expected, const Bytes& observed = {});
-    Progress ended_or_stuck(const std::string& who, const Peer& peer, const std::string& expected);
+    /// `waits_for`: what the peer `who` waits for, see Waiting::what.
+    Progress stuck(const std::string& who, const std::string& expected, const std::string& waits_for,
+                   const Bytes& observed = {});
+    Progress ended_or_stuck(const std::string& who, const Peer& peer, const std::string& expected,
+                            const std::string& waits_for);
     Progress failed(const std::string& reason, const std::string& who, const std::string& expected,
                     const Bytes& observed = {}, std::size_t first_difference = 0);
 

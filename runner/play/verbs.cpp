@@ -18,6 +18,14 @@ int signal_number(const std::string& name) {
     return 0;
 }
 
+// Of a pattern whose beginning has come.
+std::string what_is_missing(const Pattern& pattern, std::size_t come) {
+    auto fixed = fixed_bytes(pattern);
+    if (!fixed) return describe(pattern);
+    auto count = fixed->size() - std::min(come, fixed->size());
+    return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+}
+
 }  // namespace
 
 Script::Progress Script::perform(const Start& verb, Rest) {
@@ -39,7 +47,7 @@ Script::Progress Script::perform(const Listen& verb, Rest) {
 
 Script::Progress Script::perform(const Accept& verb, Rest rest) {
     if (peers_.accept(verb.peer, verb.listener)) return Progress::done;
-    return rest == Rest::at_rest ? stuck(verb.listener, "a connection") : Progress::waiting;
+    return rest == Rest::at_rest ? stuck(verb.listener, "a connection", "connection") : Progress::waiting;
 }
 
 Script::Progress Script::perform(const Connect& verb, Rest rest) {
@@ -51,14 +59,15 @@ Script::Progress Script::perform(const Connect& verb, Rest rest) {
     acted_ = acted_ || code == EINPROGRESS;
     if (code == 0) return Progress::done;
     if (rest != Rest::at_rest) return Progress::waiting;
-    return code == EINPROGRESS ? stuck(verb.peer, "accept") : failed("refused", verb.peer, std::to_string(port_));
+    return code == EINPROGRESS ? stuck(verb.peer, "accept", "accept")
+                               : failed("refused", verb.peer, std::to_string(port_));
 }
 
 Script::Progress Script::perform(const Send& verb, Rest rest) {
     auto& peer = peers_.peer(verb.peer);
     if (!peer.outbox.empty()) {
         if (rest != Rest::at_rest) return Progress::waiting;
-        return stuck(verb.peer, std::to_string(peer.outbox.size()));
+        return stuck(verb.peer, std::to_string(peer.outbox.size()), "send");
     }
     if (peer.saw_reset) return failed("reset", verb.peer, {});
     auto bytes = *fixed_bytes(expanded(verb.value, port_));
@@ -90,7 +99,7 @@ Script::Progress Script::perform(const Expect& verb, Rest rest) {
     if (!complete) return Progress::waiting;
     if (match.state == PrefixMatch::State::mismatch && !peer.inbox.empty() && match.at < peer.inbox.size())
         return failed("mismatch", verb.peer, wanted, peer.inbox, match.at);
-    return ended_or_stuck(verb.peer, peer, wanted);
+    return ended_or_stuck(verb.peer, peer, wanted, what_is_missing(pattern, peer.inbox.size()));
 }
 
 Script::Progress Script::perform(const Quiet& verb, Rest rest) {
@@ -123,7 +132,8 @@ Script::Progress Script::perform(const ExpectEnd& verb, Rest rest) {
     if (!peer.inbox.empty())
         return over || rest == Rest::at_rest ? failed("unexpected", verb.peer, {}, peer.inbox) : Progress::waiting;
     if (!over)
-        return rest == Rest::at_rest ? stuck(verb.peer, verb.reset ? "a reset" : "the end of the connection")
+        return rest == Rest::at_rest ? stuck(verb.peer, verb.reset ? "a reset" : "the end of the connection",
+                                             verb.reset ? "reset" : "end")
                                      : Progress::waiting;
     if (peer.saw_reset == verb.reset) return Progress::done;
     return failed(verb.reset ? "closed" : "reset", verb.peer, {});
@@ -138,7 +148,7 @@ Script::Progress Script::perform(const Type& verb, Rest rest) {
         return Progress::acted;
     }
     if (terminal.all_typed()) return Progress::done;
-    return rest == Rest::at_rest ? stuck(program_name(verb.program), "reads from the keyboard") : Progress::waiting;
+    return rest == Rest::at_rest ? stuck(program_name(verb.program), "reads from the keyboard", {}) : Progress::waiting;
 }
 
 Script::Progress Script::perform(const EndInput& verb, Rest) {
@@ -170,7 +180,8 @@ Script::Progress Script::perform(const Signal& verb, Rest) {
 Script::Progress Script::perform(const Exit& verb, Rest rest) {
     int number = program(verb.program);
     auto name = program_name(verb.program);
-    if (!has_ended(number)) return rest == Rest::at_rest ? stuck(name, std::to_string(verb.code)) : Progress::waiting;
+    if (!has_ended(number))
+        return rest == Rest::at_rest ? stuck(name, std::to_string(verb.code), {}) : Progress::waiting;
     if (run(number).exit_code == verb.code) return Progress::done;
     if (!run(number).signal.empty()) return failed("signal", name, std::to_string(verb.code), run(number).signal);
     return failed("exit", name, std::to_string(verb.code), std::to_string(run(number).exit_code.value_or(-1)));
@@ -181,7 +192,7 @@ Script::Progress Script::perform(const Ends& verb, Rest rest) {
     if (!has_ended(number)) {
         if (run(number).stopped_by_us) return Progress::waiting;
         bool waits = rest != Rest::moving && waits_in_accept(number);
-        if (!waits) return rest == Rest::at_rest ? stuck(program_name(verb.program), "0") : Progress::waiting;
+        if (!waits) return rest == Rest::at_rest ? stuck(program_name(verb.program), "0", {}) : Progress::waiting;
         tracer_.kill_program(number);
         return Progress::acted;
     }
