@@ -1,0 +1,6 @@
+// Never comes to an end, and calls nothing.
+int main(void)
+{
+    for (;;) {
+    }
+}

