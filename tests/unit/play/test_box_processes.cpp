@@ -123,20 +123,22 @@ TEST_CASE("a stage ends with the runner that started it") {
             held.read_end.close();
             setenv("TMPDIR", place.path().c_str(), 1);
             auto stay = [&](const Box&) {
-                for (bool told = write_all(ready.write_end.get(), "!"); told;) pause();
-                return 1;
+                if (!write_all(ready.write_end.get(), "!")) return 2;
+                for (;;) pause();
             };
-            as_runner(setup, [&]() -> std::string {
+            auto end = as_runner(setup, [&]() -> std::string {
                 auto stage = spawn_stage(setup.tier, {}, stay, [](const std::string&) { return 1; });
                 char byte = 0;
                 if (read(ready.read_end.get(), &byte, 1) == 1) kill(getpid(), SIGKILL);
                 return "the stage did not start";
             });
-            _exit(0);
+            _exit(end == "died" ? 0 : 1);
         }
         held.write_end.close();
         CHECK(gone_or_alive(held.read_end) == "all gone");
-        waitpid(watcher, nullptr, 0);
+        int status = -1;
+        waitpid(watcher, &status, 0);
+        CHECK(status == 0);
     }
 }
 
