@@ -43,8 +43,11 @@ std::string failed_step(const LessonReport& report, const StepVerdict& step, con
         text += finding_in_full(report, step.findings.front(), messages, look);
     }
     if (std::string wanted = expectation(report, step, messages, look); !wanted.empty()) text += "\n" + wanted;
-    if (const Observation* seen = observation_of(report, step.scenario)) {
-        if (std::string waiting = waiting_lines(*seen, messages, look); !waiting.empty()) text += "\n" + waiting;
+    const Observation* seen = observation_of(report, step.scenario);
+    const Scenario* scenario = report.lesson.scenario(step.scenario);
+    if (seen && scenario) {
+        if (std::string waiting = waiting_lines(*seen, scenario->script, messages, look); !waiting.empty())
+            text += "\n" + waiting;
     }
     if (step.findings.size() > 1) {
         text += "\n" + messages.say("finding.also") + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "observe/match.hpp"
 #include "report/call_line.hpp"
 #include "report/escape.hpp"
 #include "report/width.hpp"
@@ -13,26 +14,45 @@ const Call* call_of(const Observation& seen, const std::optional<std::size_t>& i
     return index && *index < seen.events.size() ? std::get_if<Call>(&seen.events[*index]) : nullptr;
 }
 
-/// The number in "6 bytes".
-std::optional<std::string> byte_count(const std::string& what) {
-    std::size_t space = what.find(' ');
-    bool digits = space != std::string::npos && space > 0 &&
-                  std::all_of(what.begin(), what.begin() + static_cast<std::ptrdiff_t>(space),
-                              [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || what.substr(space + 1, 4) != "byte") return {};
-    return what.substr(0, space);
+/// What a peer that performs the verb waits for. Verbs that wait for a program are not a peer's.
+struct PeerWait {
+    const ScriptFailure& failure;
+    const Messages& messages;
+
+    std::string operator()(const Expect& verb) const {
+        constexpr std::size_t columns = 40;
+        if (!fixed_bytes(verb.pattern))
+            return messages.say("waiting.reply", {{"pattern", cut_to(printable(failure.expected), columns)}});
+        Arguments arguments{{"n", std::to_string(failure.expected.size())},
+                            {"got", std::to_string(failure.observed.size())},
+                            {"text", quoted(failure.expected, columns)}};
+        return messages.say(failure.observed.empty() ? "waiting.reply-bytes" : "waiting.reply-rest", arguments);
+    }
+    std::string operator()(const ExpectEnd&) const { return messages.say("waiting.end"); }
+    std::string operator()(const Accept&) const { return messages.say("waiting.connection"); }
+    std::string operator()(const Connect&) const { return messages.say("waiting.accept"); }
+    std::string operator()(const Send&) const { return messages.say("waiting.unsent", {{"n", failure.expected}}); }
+    template <class Other>
+    std::string operator()(const Other&) const {
+        return messages.say("waiting.peer");
+    }
+};
+
+std::string program_waits(const Observation& seen, const Waiting& waiting, const Messages& messages) {
+    const Call* call = call_of(seen, waiting.call);
+    if (!call) return messages.say("waiting.for", {{"what", printable(waiting.what)}});
+    Arguments arguments{{"call", call_expression(*call)}};
+    if (!call->site) return messages.say("waiting.call", arguments);
+    arguments["line"] = std::to_string(call->site->line);
+    return messages.say("waiting.call-at-line", arguments);
 }
 
-std::string waits(const Observation& seen, const Waiting& waiting, const Messages& messages) {
-    if (const Call* call = call_of(seen, waiting.call)) {
-        Arguments arguments{{"call", call_expression(*call)}};
-        if (!call->site) return messages.say("waiting.call", arguments);
-        arguments["line"] = std::to_string(call->site->line);
-        return messages.say("waiting.call-at-line", arguments);
-    }
-    if (auto bytes = byte_count(waiting.what)) return messages.say("waiting.reply-bytes", {{"n", *bytes}});
-    std::string key = "waiting.for." + waiting.what;
-    return messages.has(key) ? messages.say(key) : messages.say("waiting.for", {{"what", printable(waiting.what)}});
+std::string waits(const Observation& seen, const Waiting& waiting, const std::vector<Verb>& script,
+                  const Messages& messages) {
+    bool is_program = std::any_of(seen.programs.begin(), seen.programs.end(),
+                                  [&](const ProgramRun& p) { return p.name == waiting.who; });
+    if (is_program || seen.failure->verb >= script.size()) return program_waits(seen, waiting, messages);
+    return std::visit(PeerWait{*seen.failure, messages}, script[seen.failure->verb].action);
 }
 
 }  // namespace
@@ -49,7 +69,8 @@ std::string name_of_party(const Observation& seen, const std::string& who, const
     return messages.say(is_server ? "party.server" : "party.client", {{"name", who}});
 }
 
-std::string waiting_lines(const Observation& seen, const Messages& messages, const Look& look) {
+std::string waiting_lines(const Observation& seen, const std::vector<Verb>& script, const Messages& messages,
+                          const Look& look) {
     if (!seen.failure) return {};
     if (const Call* call = seen.failure->reason == "spinning" ? call_of(seen, seen.failure->call) : nullptr) {
         std::string line = line_of(*call, messages);
@@ -64,7 +85,7 @@ std::string waiting_lines(const Observation& seen, const Messages& messages, con
     std::string text = messages.say("waiting.title") + "\n";
     for (const Waiting& one : seen.failure->waiting) {
         text += "  " + look.paint(Ink::strong, pad_right(name_of_party(seen, one.who, messages) + ":", width + 1)) +
-                " " + waits(seen, one, messages) + "\n";
+                " " + waits(seen, one, script, messages) + "\n";
     }
     return text;
 }

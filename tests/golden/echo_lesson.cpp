@@ -159,6 +159,11 @@ Lesson echo_lesson() {
         one.scenario = "one-client";
         return one;
     };
+    Scenario scenario;
+    scenario.name = "one-client";
+    scenario.script = {
+        {Connect{"A"}, ""}, {Send{{{Literal{"hello\n"}}}, "A", {}}, ""}, {Expect{{{Literal{"hello\n"}}}, "A"}, ""}};
+    lesson.scenarios = {scenario};
     lesson.steps = {step_of("socket", "Create a TCP socket", "TCP 소켓 생성"),
                     step_of("bind", "Bind it to the port", "포트에 주소 할당"),
                     step_of("listen", "Listen", "연결 요청 대기"),
@@ -233,7 +238,7 @@ Case stuck() {
     failure.reason = "stuck";
     failure.peer = "A";
     failure.expected = "hello\n";
-    failure.waiting = {{"server", send_index, ""}, {"A", {}, "6 bytes"}};
+    failure.waiting = {{"server", send_index, ""}, {"A", {}, "hello\n"}};
     seen.failure = failure;
     Case made = starting_with(std::move(seen), Outcome::failed);
 

@@ -1,0 +1,78 @@
+#include "commands/assessment.hpp"
+
+#include <sched.h>
+
+#include <utility>
+
+#include "commands/observation_file.hpp"
+#include "commands/programs.hpp"
+#include "play/play.hpp"
+#include "sys/clock.hpp"
+
+namespace socklings {
+namespace {
+
+/// As many stages and compilers at once as this process may use processors.
+unsigned processors() {
+    cpu_set_t allowed;
+    CPU_ZERO(&allowed);
+    int count = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed) : 1;
+    return static_cast<unsigned>(count > 0 ? count : 1);
+}
+
+}  // namespace
+
+Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources) {
+    const double began_us = now_us();
+    const Options& options = context.options;
+    const unsigned jobs = options.jobs.value_or(processors());
+    Assessment assessment;
+    assessment.lesson = std::move(lesson);
+
+    BuildOptions build;
+    build.toolchain = options.toolchain;
+    build.cache = cache_folder();
+    build.colour = context.look.colour && !options.json;
+    Programs programs = build_programs(assessment.lesson, sources, build, jobs);
+
+    if (programs.facts.ok) {
+        std::vector<PlayRequest> requests;
+        TierChoice tier = choose_tier();
+        assessment.sandbox = name_of(tier.tier);
+        for (const Scenario& scenario : assessment.lesson.scenarios) {
+            PlayRequest request;
+            request.lesson = &assessment.lesson;
+            request.scenario = &scenario;
+            request.programs = programs.playable;
+            request.tier = tier.tier;
+            requests.push_back(std::move(request));
+        }
+        assessment.seen = play(requests, jobs);
+    }
+    if (options.observation) save_observations(*options.observation, assessment.seen);
+
+    assessment.verdict = judge(assessment.lesson, assessment.seen, programs.facts);
+    assessment.builds = std::move(programs.builds);
+    assessment.sources = std::move(programs.sources);
+    assessment.elapsed_ms = (now_us() - began_us) / 1e3;
+    return assessment;
+}
+
+int deliver(const Context& context, const Assessment& one, const std::string& before) {
+    Catalogue catalogue = context.catalogue();
+    LessonReport report{one.lesson, one.verdict, one.seen,    catalogue,
+                        one.builds, one.sources, one.sandbox, one.elapsed_ms};
+    print(context.options.json ? json_report(report, context.messages)
+                               : before + terminal_report(report, context.messages, context.look));
+    switch (one.verdict.outcome) {
+        case Outcome::passed:
+            return 0;
+        case Outcome::failed:
+            return 1;
+        case Outcome::error:
+            break;
+    }
+    return 3;
+}
+
+}  // namespace socklings

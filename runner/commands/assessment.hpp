@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "commands/context.hpp"
+#include "commands/program_sources.hpp"
+#include "judge/judge.hpp"
+#include "report/lesson_report.hpp"
+
+namespace socklings {
+
+/// A lesson that was judged, and all that its report refers to.
+struct Assessment {
+    Lesson lesson;
+    std::vector<Observation> seen;  ///< by scenario, in the lesson's order; empty where nothing could be built
+    Verdict verdict;
+    std::vector<BuildReport> builds;
+    SourceFiles sources;
+    std::string sandbox;
+    double elapsed_ms = 0;
+};
+
+/// Builds, plays every scenario, judges. Throws Error where the machine refuses.
+[[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources);
+
+/// Prints the report in the format that was asked for, behind `before` (which JSON leaves out), and gives the exit
+/// code: 0 passed, 1 not passed, 3 an error.
+int deliver(const Context& context, const Assessment& assessment, const std::string& before = {});
+
+}  // namespace socklings

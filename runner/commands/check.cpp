@@ -1,0 +1,56 @@
+#include <cstdlib>
+#include <string_view>
+
+#include "commands/assessment.hpp"
+#include "commands/commands.hpp"
+#include "commands/course_files.hpp"
+#include "commands/faults.hpp"
+#include "learner/progress.hpp"
+#include "learner/starter.hpp"
+#include "learner/workspace.hpp"
+
+namespace socklings {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+SourceLanguage starter_language(const Options& options) {
+    if (options.starter) return *options.starter;
+    const char* set = std::getenv("SOCKLINGS_STARTER");
+    std::string_view wanted = set ? set : "";
+    return wanted == "c++" || wanted == "cpp" ? SourceLanguage::cpp : SourceLanguage::c;
+}
+
+/// Gives a lesson that was not started its starter. Returns what to say about it.
+std::string start(const Context& context, const Lesson& lesson, const fs::path& folder) {
+    auto made = copy_starter(context.place.course / "lessons" / lesson.entry.id / "starter", folder,
+                             starter_language(context.options));
+    std::string files;
+    for (const fs::path& file : made) files += "  " + seen_from_here(file).string() + "\n";
+    if (files.empty()) return {};
+    return context.messages.say("check.started", {{"folder", seen_from_here(folder).string()}}) + "\n" + files +
+           context.messages.say("check.edit", {{"id", lesson.entry.id}}) + "\n\n";
+}
+
+}  // namespace
+
+int check_command(const Context& context) {
+    Course course = open_course(context.place.course);
+    Lesson lesson = open_lesson(context.place.course, choose_lesson(course, context.options.lesson));
+    if (!context.options.files.empty()) {
+        ProgramSources sources = named_sources(lesson, context.options.files);
+        return deliver(context, assess(context, std::move(lesson), sources));
+    }
+
+    Workspace workspace(choose_workspace(context.options.work, context.place.course));
+    fs::path folder = workspace.folder_of(lesson.entry.id);
+    std::string started;
+    if (!workspace.started(lesson.entry.id)) started = start(context, lesson, folder);
+    ProgramSources sources = sources_in_folder(lesson, folder);
+    Assessment assessment = assess(context, std::move(lesson), sources);
+    if (assessment.verdict.outcome == Outcome::passed) Progress(workspace.root()).add(assessment.lesson.entry.id);
+    return deliver(context, assessment, started);
+}
+
+}  // namespace socklings

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "commands/context.hpp"
+
+// One function a command. Each prints its result and returns the exit code; UsageError, CourseError and Error go to the
+// caller.
+namespace socklings {
+
+int help_command(const Context& context);
+int version_command(const Context& context);
+int list_command(const Context& context);
+int run_command(const Context& context);    ///< the course's own solution
+int check_command(const Context& context);  ///< the learner's program
+int judge_command(const Context& context);  ///< a saved observation, again
+
+}  // namespace socklings

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "commands/options.hpp"
+#include "commands/place.hpp"
+#include "judge/catalogue.hpp"
+#include "report/look.hpp"
+#include "report/messages.hpp"
+
+namespace socklings {
+
+/// What every command is given.
+struct Context {
+    Options options;
+    Place place;
+    Messages messages;
+    Look look;  ///< of standard output
+
+    /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
+    [[nodiscard]] Catalogue catalogue() const;
+};
+
+/// Throws Error where the texts cannot be read.
+[[nodiscard]] Context make_context(Options options);
+
+/// --language, else $SOCKLINGS_LANGUAGE, else what the locale says (LC_ALL, LC_MESSAGES, LANG), else English.
+[[nodiscard]] Language choose_language(const Options& options);
+
+/// Writes all of `text` to standard output. Throws Error where that takes no more.
+void print(const std::string& text);
+
+}  // namespace socklings

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "course/reader.hpp"
+#include "report/messages.hpp"
+
+// What ends a command before there is a verdict. Caught in one place, conclude() in conclusion.hpp.
+namespace socklings {
+
+/// A command line that cannot be followed. Words in messages.json.
+struct UsageError {
+    std::string message;  ///< key
+    Arguments arguments;
+    std::string advice;  ///< key; may be empty
+};
+
+/// A course that cannot be read; all that is wrong with it.
+struct CourseError {
+    std::vector<Diagnostic> diagnostics;
+};
+
+}  // namespace socklings

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "build/build.hpp"
+#include "course/text.hpp"
+
+namespace socklings {
+
+enum class CommandName { help, version, list, run, check, judge };
+
+/// The command line, as cli.cpp understood it.
+struct Options {
+    CommandName command = CommandName::help;
+    std::string lesson;                        ///< an id, or a part of one
+    std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file
+    bool json = false;
+    std::optional<std::filesystem::path> observation;  ///< where to save what was seen
+    std::optional<std::filesystem::path> work;
+    Toolchain toolchain;
+    std::optional<SourceLanguage> starter;
+    std::optional<Language> language;
+    std::optional<unsigned> jobs;
+};
+
+}  // namespace socklings

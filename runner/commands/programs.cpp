@@ -1,0 +1,81 @@
+#include "commands/programs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "learner/sources.hpp"
+#include "sys/error.hpp"
+
+namespace socklings {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+BuildReport report_of(const std::string& program, const BuildResult& result) {
+    BuildReport report;
+    report.program = program;
+    report.source = result.sources.front().filename().string();
+    report.ok = result.ok;
+    report.cached = result.cached;
+    report.seconds = result.seconds;
+    report.output = result.output;
+    for (const CompilerMessage& message : result.diagnostics) {
+        report.messages.push_back(
+            {message.file, message.line, message.column, message.kind, message.text, message.option});
+    }
+    return report;
+}
+
+/// The kernel runs a script only if its first line says by what; a shell would run one without that line as well.
+fs::path runnable_script(const fs::path& script, std::optional<TempFolder>& copies) {
+    auto text = read_file(script);
+    if (!text) throw system_error("cannot read " + script.string());
+    if (text->starts_with("#!")) return script;
+    if (!copies) copies.emplace();
+    fs::path copy = copies->path() / script.filename();
+    write_file_atomically(copy, "#!/bin/sh\n" + *text);
+    return copy;
+}
+
+}  // namespace
+
+SourceFiles read_sources(const std::vector<fs::path>& files) {
+    SourceFiles sources;
+    for (const fs::path& file : files) {
+        if (auto text = read_file(file)) sources[file.string()] = {file.filename().string(), std::move(*text)};
+    }
+    return sources;
+}
+
+Programs build_programs(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
+                        unsigned jobs) {
+    Programs programs;
+    std::vector<std::string> names;
+    std::vector<std::vector<fs::path>> to_build;
+    for (const ProgramSpec& program : lesson.programs) {
+        const auto& files = sources.at(program.name);
+        programs.sources.merge(read_sources(files));
+        if (is_shell_script(files.front())) {
+            programs.playable[program.name] = {runnable_script(files.front(), programs.scripts), files};
+        } else {
+            names.push_back(program.name);
+            to_build.push_back(files);
+        }
+    }
+
+    auto outcomes = build_all(to_build, options, jobs);
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (const auto* error = std::get_if<Error>(&outcomes[i])) throw *error;
+        const auto& result = std::get<BuildResult>(outcomes[i]);
+        programs.builds.push_back(report_of(names[i], result));
+        programs.facts.ok = programs.facts.ok && result.ok;
+        programs.facts.warnings +=
+            static_cast<std::size_t>(std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
+                                                   [](const CompilerMessage& m) { return m.kind == "warning"; }));
+        programs.playable[names[i]] = {result.executable, result.sources};
+    }
+    return programs;
+}
+
+}  // namespace socklings

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/program_sources.hpp"
+#include "judge/judge.hpp"
+#include "play/play.hpp"
+#include "report/lesson_report.hpp"
+#include "sys/files.hpp"
+
+namespace socklings {
+
+/// The programs of a lesson, compiled (scripts need none of that), in the lesson's order.
+struct Programs {
+    std::vector<BuildReport> builds;
+    BuildFacts facts;
+    std::map<std::string, PlayedProgram> playable;  ///< by name; complete where facts.ok
+    SourceFiles sources;
+    std::optional<TempFolder> scripts;  ///< copies of scripts that do not say what runs them
+};
+
+/// Throws Error where a compiler is missing or breaks.
+[[nodiscard]] Programs build_programs(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
+                                      unsigned jobs);
+
+/// The texts of these files, for a report; a file that cannot be read is left out.
+[[nodiscard]] SourceFiles read_sources(const std::vector<std::filesystem::path>& files);
+
+}  // namespace socklings

@@ -1,0 +1,35 @@
+#include "cli.hpp"
+#include "commands/commands.hpp"
+#include "commands/conclusion.hpp"
+
+using namespace socklings;
+
+namespace {
+
+int dispatch(const Context& context) {
+    switch (context.options.command) {
+        case CommandName::help:
+            return help_command(context);
+        case CommandName::version:
+            return version_command(context);
+        case CommandName::list:
+            return list_command(context);
+        case CommandName::run:
+            return run_command(context);
+        case CommandName::check:
+            return check_command(context);
+        case CommandName::judge:
+            return judge_command(context);
+    }
+    return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const CommandLine line = parse_command_line(argc, argv);
+    return conclude(line.options, [&line](const Context& context) {
+        if (line.error) throw *line.error;
+        return dispatch(context);
+    });
+}

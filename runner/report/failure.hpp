@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "course/reader.hpp"
+
+namespace socklings {
+
+/// Why a command ended before there was a verdict.
+struct Failure {
+    std::string message;
+    std::string advice;                   ///< may be empty
+    std::vector<Diagnostic> diagnostics;  ///< of a course
+};
+
+/// "socklings: …", and below it what to try, or every fault of the course on a line of its own: "file /pointer: …".
+[[nodiscard]] std::string terminal_failure(const Failure& failure);
+
+/// {"verdict": "error", "error", "advice", "diagnostics": [{"file", "pointer", "message"}]}, with its line break.
+[[nodiscard]] std::string json_failure(const Failure& failure);
+
+}  // namespace socklings
