@@ -19,8 +19,8 @@ namespace socklings {
 namespace {
 
 // Of enum tcp_state; <netinet/tcp.h> has the names but clashes with <linux/tcp.h>.
-constexpr unsigned established = 1, syn_sent = 2, syn_received = 3, fin_wait1 = 4, fin_wait2 = 5, last_ack = 9,
-                   listen_state = 10, closing = 11;
+constexpr unsigned established = 1, syn_sent = 2, syn_received = 3, fin_wait1 = 4, fin_wait2 = 5, time_wait = 6,
+                   last_ack = 9, listen_state = 10, closing = 11;
 constexpr unsigned timer_probe0 = 4;  // idiag_timer: zero window probe, sock_diag(7)
 
 void request_dump(int netlink, int family) {
@@ -54,10 +54,12 @@ TcpSocket read_socket(const nlmsghdr* header) {
     socket.remote_port = ntohs(message->id.idiag_dport);
     socket.loopback = reached_by_loopback(*message);
     socket.window_probe = message->idiag_timer == timer_probe0;
+    socket.remains = socket.state == fin_wait2 || socket.state == time_wait;
     auto left = static_cast<int>(header->nlmsg_len - NLMSG_LENGTH(sizeof *message));
     auto* attribute = reinterpret_cast<const rtattr*>(message + 1);
     for (; RTA_OK(attribute, left); attribute = RTA_NEXT(attribute, left)) {
         if (attribute->rta_type != INET_DIAG_INFO) continue;
+        socket.remains = false;
         tcp_info info{};  // shorter on older kernels: the rest stays zero
         std::memcpy(&info, RTA_DATA(attribute), std::min<std::size_t>(RTA_PAYLOAD(attribute), sizeof info));
         socket.not_sent = info.tcpi_notsent_bytes;
@@ -110,6 +112,7 @@ bool in_transit(const std::vector<TcpSocket>& sockets) {
             if (socket.state == established) return true;  // the other end is gone: its RST is coming
             continue;
         }
+        if (other->remains) continue;  // it takes nothing more: a RST is the answer, at once
         // An acknowledgement may be delayed by 40 ms; what counts is what the other end has.
         bool end_sent = socket.state == fin_wait1 || socket.state == last_ack || socket.state == closing;
         bool end_received = other->state != established && other->state != fin_wait1 && other->state != fin_wait2;

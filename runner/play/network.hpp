@@ -12,6 +12,7 @@ struct TcpSocket {
     unsigned state = 0;  ///< TCP_ESTABLISHED, TCP_LISTEN, … of <netinet/tcp.h>
     int local_port = 0, remote_port = 0;
     bool loopback = false;       ///< bound to an address that 127.0.0.1 reaches
+    bool remains = false;        ///< closed, FIN_WAIT2 or TIME_WAIT: it takes nothing more and counts no bytes
     bool window_probe = false;   ///< the receiver takes no more; nothing moves until it reads
     std::uint32_t not_sent = 0;  ///< bytes accepted from the program, not yet on their way
     std::uint64_t sent = 0;      ///< bytes sent at least once
