@@ -5,8 +5,10 @@
 namespace socklings {
 namespace {
 
-bool moves_data(const std::string& family) {
-    static const std::set<std::string> families{"recv", "send", "read", "write", "accept", "connect"};
+// Calls that bring a program further, if they succeed. (Not close: daemons close a thousand descriptors that are not
+// there.)
+bool brings_further(const std::string& family) {
+    static const std::set<std::string> families{"recv", "send", "read", "write", "accept", "connect", "fork"};
     return families.contains(family);
 }
 
@@ -31,7 +33,7 @@ void Spinning::add(const Call& call, std::size_t stack, std::size_t event) {
         if (ends >= most_ends_of_input) found_ = event;
     }
     if (waits_on_purpose(family)) without_progress_.clear();
-    if (!moves_data(family)) return;
+    if (!brings_further(family)) return;
     if (*call.result > 0 || (*call.result == 0 && (family == "accept" || family == "connect"))) {
         if (!writes_messages(call)) without_progress_.clear();
         return;
