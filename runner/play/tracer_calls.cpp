@@ -40,8 +40,8 @@ bool writes(const Call& call) {
 }  // namespace
 
 Descriptor Tracer::describe(const Task& task, int fd, bool for_writing) const {
-    auto pid = task.process->pid;
-    auto link = descriptor_link(pid, fd);
+    // By the task: where main has ended by pthread_exit(), the process's own files are gone.
+    auto link = descriptor_link(task.tid, fd);
     const auto& terminal = *programs_[static_cast<std::size_t>(task.process->program)].terminal;
     Descriptor descriptor{fd, {}, link};
     bool is_terminal = !link.empty() && link == terminal.stdin_name();
@@ -52,7 +52,7 @@ Descriptor Tracer::describe(const Task& task, int fd, bool for_writing) const {
     else if (is_terminal || (!link.empty() && link == terminal.stdout_name()))
         descriptor.kind = "stdout";
     else
-        descriptor.kind = kind_of_link(pid, fd, link);
+        descriptor.kind = kind_of_link(task.tid, fd, link);
     return descriptor;
 }
 
@@ -68,7 +68,7 @@ std::optional<std::size_t> Tracer::keep_stack(Task& task) {
     };
     // Libraries come after exec: a call from unknown code means there are new ones.
     if (!image || !known()) {
-        auto mappings = read_mappings(task.process->pid);
+        auto mappings = read_mappings(task.tid);
         if (!image || mappings != record_.image(*image))
             image = record_.keep_image(std::move(mappings), task.process->program);
     }
@@ -171,7 +171,7 @@ void Tracer::note_exit(Task& task) {
     auto& run = record_.seen.programs[static_cast<std::size_t>(process.program)];
     if (process.pid != programs_[static_cast<std::size_t>(process.program)].first_process || process.foreign) return;
     run.open_at_exit.clear();
-    for (int fd : open_descriptors(process.pid))
+    for (int fd : open_descriptors(task.tid))
         if (fd > 2) run.open_at_exit.push_back(describe(task, fd, false));
 }
 
