@@ -10,20 +10,12 @@
 namespace socklings {
 namespace {
 
-// A parent in vfork() sleeps without signals until its child is gone or has executed; so it is its child that counts.
-bool waits_for_vfork(long number) {
-#ifdef SYS_vfork
-    if (number == SYS_vfork) return true;
-#endif
-    return number == SYS_clone;
-}
-
 bool blocked(const Task& task, const TaskState& now) {
     switch (now.state) {
         case 'S':
             return now.syscall != -1;
         case 'D':
-            return waits_for_vfork(now.syscall);
+            return task.in_vfork;  // without signals; it is its child that counts
         case 'T':
         case 't':
             return task.group_stopped;

@@ -137,6 +137,7 @@ void Tracer::handle_new_task(Task& parent, int event) {
         add_task(tid, kept);
     }
     if (auto early = early_stops_.extract(tid)) handle_stop(*tasks_.at(tid), early.mapped());
+    parent.in_vfork = event == PTRACE_EVENT_VFORK;
 }
 
 void Tracer::handle_exec(Task& task) {

@@ -123,6 +123,7 @@ void Tracer::leave_call(Task& task) {
         }
         open.interrupted = true;
     } else {
+    task.in_vfork = false;
         auto ended = std::move(task.calls.back());
         task.calls.pop_back();
         finish_call(task, std::move(ended), result);
