@@ -1,0 +1,58 @@
+// Programs that go round without getting anywhere: found by counting calls, or by the limit of CPU time.
+#include "catch.hpp"
+#include "stage.hpp"
+
+using namespace socklings;
+
+namespace {
+
+struct Spin {
+    Scene scene;
+    std::string outcome;
+    std::string call;  ///< the family of the call that is repeated
+};
+
+Limits one_second_of_cpu() {
+    Limits limits;
+    limits.cpu_s = 1;
+    return limits;
+}
+
+}  // namespace
+
+TEST_CASE("a program that repeats a call without progress spins") {
+    const std::vector<Spin> spins{
+        {{{"ignores_end"}, R"([{"connect": "A"}, {"half_close": "A"}, {"expect_end": "A"}])"}, "spinning at 2", "recv"},
+        {{{"accepts_on_error"}, R"([{"exit": 0}])"}, "spinning at 0", "accept"},
+        {{{"ignores_end_of_input"},
+          R"([{"listen": "S"}, {"accept": "A", "on": "S"}, {"end_input": true}, {"expect": "x", "peer": "A"}])"},
+         "spinning at 3",
+         "read"},
+        {{{"ignores_end_of_input"},
+          R"([{"listen": "S"}, {"accept": "A", "on": "S"}, {"type": "hello\n"}, {"end_input": true},
+              {"expect": {"re": "(.|\n)*end"}, "peer": "A"}])"},
+         "spinning at 4",
+         "read"},
+        {{{"asks_again_at_once"}, R"([{"connect": "A"}, {"quiet": "A"}])"}, "spinning at 1", "recv"},
+        {{{"forks_on_error"}, "[]"}, "spinning at 0", "fork"},
+    };
+    std::vector<Scene> scenes;
+    for (const auto& spin : spins) scenes.push_back(spin.scene);
+    play_all(scenes, [&](const Observation& seen, std::size_t i) {
+        CHECK(outcome(seen) == spins[i].outcome);
+        REQUIRE(seen.failure);
+        REQUIRE(seen.failure->call);
+        const auto& call = std::get<Call>(seen.events.at(*seen.failure->call));
+        CHECK(family_of(call) == spins[i].call);
+        CHECK(call.result.value_or(1) <= 0);
+    });
+}
+
+TEST_CASE("a program that only computes meets the limit of CPU time") {
+    for (const auto& seen : play_everywhere({{"computes_for_ever"}, R"([{"exit": 0}])", one_second_of_cpu()})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "signal at 0");
+        CHECK(seen.programs[0].limit == "cpu");
+        CHECK(seen.programs[0].signal == "SIGXCPU");
+    }
+}
