@@ -42,8 +42,8 @@ struct Task {
     TaskFiles files;
     std::vector<OpenCall> calls;  ///< the innermost last
     bool group_stopped = false;
-};
     bool in_vfork = false;  ///< sleeps in vfork() until its child is gone or has executed
+};
 
 /// One process of a program.
 struct Process {

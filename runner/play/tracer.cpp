@@ -136,8 +136,8 @@ void Tracer::handle_new_task(Task& parent, int event) {
         auto& kept = *processes_.emplace(tid, std::move(process)).first->second;
         add_task(tid, kept);
     }
-    if (auto early = early_stops_.extract(tid)) handle_stop(*tasks_.at(tid), early.mapped());
     parent.in_vfork = event == PTRACE_EVENT_VFORK;
+    if (auto early = early_stops_.extract(tid)) handle_stop(*tasks_.at(tid), early.mapped());
 }
 
 void Tracer::handle_exec(Task& task) {

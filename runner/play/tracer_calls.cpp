@@ -109,6 +109,7 @@ void Tracer::enter_call(Task& task) {
 }
 
 void Tracer::leave_call(Task& task) {
+    task.in_vfork = false;
     __ptrace_syscall_info info{};
     if (ptrace(PTRACE_GET_SYSCALL_INFO, task.tid, sizeof info, &info) <= 0) return;
     if (info.op != PTRACE_SYSCALL_INFO_EXIT || task.calls.empty() || !task.calls.back().call) return go_on(task);
@@ -123,7 +124,6 @@ void Tracer::leave_call(Task& task) {
         }
         open.interrupted = true;
     } else {
-    task.in_vfork = false;
         auto ended = std::move(task.calls.back());
         task.calls.pop_back();
         finish_call(task, std::move(ended), result);
