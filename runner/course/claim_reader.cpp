@@ -79,10 +79,33 @@ Claim read_file(const Cursor& at, const ClaimState& state) {
     claim.absent = at["absent"].flag();
     if (at["content"].present()) claim.content = read_pattern(at["content"], state.scope.inputs);
     if (at["mode"].present()) claim.mode = read_mode(at["mode"]);
-    for (const char* key : {"content", "mode"}) {
+    claim.folder = at["type"].word({"file", "folder"}, "type of a file") == "folder";
+    if (claim.folder && claim.content) at["content"].fault("a folder has no content");
+    for (const char* key : {"content", "mode", "type"}) {
         if (claim.absent && at[key].present()) at[key].fault("a file that is absent has no " + std::string(key));
     }
     return claim;
+}
+
+Claim read_files(const Cursor& at, const ClaimState&) {
+    FilesClaim claim;
+    for (const Cursor& item : at["files"].items()) {
+        const std::string path = item.text_not_empty().value_or("");
+        if (path.starts_with('/') || path.find("..") != std::string::npos)
+            item.fault("expected a path below the scenario's folder");
+        claim.paths.push_back(path);
+    }
+    return claim;
+}
+
+Claim read_children(const Cursor& at, const ClaimState& state) {
+    (void)at["children"].word({"none"}, "number of processes left");
+    return ChildrenClaim{program_of(at, state.scope)};
+}
+
+Claim read_doctor(const Cursor& at, const ClaimState&) {
+    (void)at["doctor"].word({"passes"}, "outcome of the doctor");
+    return DoctorClaim{};
 }
 
 Claim read_fds(const Cursor& at, const ClaimState& state) {
@@ -111,8 +134,11 @@ const std::vector<ClaimKind>& claim_kinds() {
         {{"claim_exit", {"exit"}, {"program"}}, read_exit},
         {{"claim_call", {"call"}, {"program", "with", "returns", "before", "after", "times", "never", "exactly"}},
          read_call},
-        {{"claim_file", {"file"}, {"content", "mode", "absent"}}, read_file},
+        {{"claim_file", {"file"}, {"content", "mode", "absent", "type"}}, read_file},
+        {{"claim_files", {"files"}, {}}, read_files},
         {{"claim_fds", {"fds"}, {"program"}}, read_fds},
+        {{"claim_children", {"children"}, {"program"}}, read_children},
+        {{"claim_doctor", {"doctor"}, {}}, read_doctor},
         {{"claim_builds", {"builds"}, {}}, read_builds},
     };
     return kinds;

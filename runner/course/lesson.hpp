@@ -16,6 +16,8 @@ struct ProgramSpec {
     std::string name;                    ///< "server"
     std::vector<std::string> sources;    ///< stems: "server" is server.c or server.cpp
     std::vector<std::string> arguments;  ///< "${port}" is the scenario's port
+    std::string from;                    ///< id of the lesson that the learner wrote it for; empty: this one
+    bool shell = false;                  ///< "commands" is commands.sh, run by /bin/sh; nothing is compiled
 };
 
 /// A file or folder that lies in the scenario's folder before the program starts.
@@ -26,11 +28,14 @@ struct GivenFile {
     bool folder = false;
 };
 
-/// Something the tracer does to a program's calls. `call` is a family: recv, send, read, write.
+/// Something the tracer does to a program's calls. `call` is a family: "recv", "send", "read", "write", with an error also "accept",
+/// "connect", "open", "socket".
 struct Fault {
     std::string call;
-    std::size_t at_most = 0;  ///< no call of the family moves more bytes than this
+    std::size_t at_most = 0;  ///< no call of the family moves more bytes than this; 0: see `error`
     std::string program;      ///< empty: every program
+    std::string error;        ///< "EINTR": calls that a line of the learner's makes itself fail with it, undone
+    int times = 1;            ///< how many calls fail so
 };
 
 // The verbs of a script. Peers are the runner's ends; `program` may be empty where the lesson has one program.
@@ -43,6 +48,8 @@ struct Send { Pattern value; std::string peer; std::vector<std::size_t> pieces; 
 struct Expect { Pattern pattern; std::string peer; };
 struct Quiet { std::string peer; };                   ///< nothing comes until all is at rest
 struct HalfClose { std::string peer; };
+struct Hold { std::string peer; };                    ///< stops taking what comes; its receive buffer is small and fills
+struct Resume { std::string peer; };
 struct Close { std::string peer; };
 struct Reset { std::string peer; };
 struct ExpectEnd { std::string peer; bool reset = false; };  ///< end of file, or a reset
@@ -54,7 +61,7 @@ struct Exit { int code = 0; std::string program; };   ///< the program ends by i
 struct Ends { std::string program; };                 ///< exits with 0, or waits in accept for the next client: then it is stopped
 
 struct Verb {
-    std::variant<Start, Stop, Listen, Accept, Connect, Send, Expect, Quiet, HalfClose, Close, Reset, ExpectEnd, Type, EndInput, See,
+    std::variant<Start, Stop, Listen, Accept, Connect, Send, Expect, Quiet, HalfClose, Hold, Resume, Close, Reset, ExpectEnd, Type, EndInput, See,
                  Signal, Exit, Ends>
         action;
     std::string mark;  ///< a name that a claim's `until` can speak of; may be empty
@@ -83,11 +90,19 @@ struct CallClaim {
     std::string before, after;  ///< another family: its first successful call must come later / earlier
     std::optional<int> times;   ///< this many calls match; nothing: at least one
 };
-struct FileClaim { std::string path; std::optional<Pattern> content; std::optional<unsigned> mode; bool absent = false; };
+struct FileClaim { std::string path; std::optional<Pattern> content; std::optional<unsigned> mode; bool absent = false; bool folder = false; };
 struct FdsClaim { std::string program; };  ///< every descriptor above 2 that the program opened is closed when it exits
+struct FilesClaim {
+    std::vector<std::string> paths;  ///< exactly these are in the scenario's folder; a folder's path ends with "/"
+};
+struct ChildrenClaim {
+    std::string program;
+};  ///< no process of the program's is left when it ends
+struct DoctorClaim {};  ///< the machine has what the course needs
 struct BuildsClaim { bool without_warnings = false; };
 
-using Claim = std::variant<ScriptClaim, OutputClaim, ExitClaim, CallClaim, FileClaim, FdsClaim, BuildsClaim>;
+using Claim = std::variant<ScriptClaim, OutputClaim, ExitClaim, CallClaim, FileClaim, FilesClaim, FdsClaim, ChildrenClaim,
+                           BuildsClaim, DoctorClaim>;
 
 struct Step {
     std::string id;

@@ -18,7 +18,7 @@ const Shape& lesson_shape() {
 }
 
 const Shape& program_shape() {
-    static const Shape shape{"program", {"sources"}, {"args"}};
+    static const Shape shape{"program", {"sources"}, {"args", "from", "language"}};
     return shape;
 }
 
@@ -48,6 +48,8 @@ ProgramSpec read_program_spec(const std::string& name, const Cursor& at) {
         }
     }
     program.arguments = read_arguments(at["args"]);
+    if (at["from"].present()) program.from = read_name(at["from"]);
+    program.shell = at["language"].word({"shell"}, "language of a program").has_value();
     return program;
 }
 
@@ -60,9 +62,11 @@ Step read_step(const Cursor& at, const Lesson& lesson, const Scope& scope) {
     if (at["in"].is_text() && scope.scenarios) at["in"].check_word(step.scenario, *scope.scenarios, "scenario");
     if (!at["claim"].present()) return step;
     step.claims = read_claims(at["claim"], scope, lesson.scenario(step.scenario));
-    const auto on_build = [](const Claim& claim) { return std::holds_alternative<BuildsClaim>(claim); };
-    if (!at["in"].present() && !std::all_of(step.claims.begin(), step.claims.end(), on_build)) {
-        at.fault("the key \"in\" is missing: only claims on the build need no scenario");
+    const auto without_play = [](const Claim& claim) {
+        return std::holds_alternative<BuildsClaim>(claim) || std::holds_alternative<DoctorClaim>(claim);
+    };
+    if (!at["in"].present() && !std::all_of(step.claims.begin(), step.claims.end(), without_play)) {
+        at.fault("the key \"in\" is missing: only claims on the build and the machine need no scenario");
     }
     return step;
 }

@@ -27,16 +27,26 @@ struct OneOf {
     std::vector<Pattern> choices;
     bool operator==(const OneOf&) const = default;
 };
-/// These words in this order; other words and white space between them are free. Compared without regard to case, `0x`, and with
-/// leading and trailing punctuation (`:`, `=`, `->`, `,`, brackets) taken off.
+/// These words in this order; other words and white space between them are free. Compared without regard to case, `0x` and the
+/// zeros behind it, and with leading and trailing punctuation (`:`, `=`, `->`, `,`, brackets) taken off.
 struct Tokens {
     std::vector<std::string> words;
     bool operator==(const Tokens&) const = default;
 };
+/// Each of these bytes in this order, with any bytes before, between and behind them.
+struct Subsequence {
+    std::string bytes;
+    bool operator==(const Subsequence&) const = default;
+};
+/// Any bytes in which these do not stand together.
+struct Without {
+    std::string bytes;
+    bool operator==(const Without&) const = default;
+};
 
 /// What bytes should look like: its parts one after another.
 struct Pattern {
-    std::vector<std::variant<Literal, Regex, AnyBytes, OneOf, Tokens>> parts;
+    std::vector<std::variant<Literal, Regex, AnyBytes, OneOf, Tokens, Subsequence, Without>> parts;
     bool operator==(const Pattern&) const = default;
 };
 

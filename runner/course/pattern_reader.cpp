@@ -67,6 +67,13 @@ Part read_tokens(const Cursor& at, const InputFiles&) {
     return tokens;
 }
 
+/// Fixed bytes, and at least one of them.
+std::string read_some_bytes(const Cursor& at, const InputFiles& inputs) {
+    std::string bytes = bytes_of(read_value(at, inputs));
+    if (at.is_text() && bytes.empty()) at.fault("must not be empty");
+    return bytes;
+}
+
 struct Kind {
     Shape shape;
     bool sendable;
@@ -87,6 +94,12 @@ const std::vector<Kind>& kinds() {
         {{"any", {"any"}, {}}, false, read_any},
         {{"one_of", {"one_of"}, {}}, false, read_one_of},
         {{"tokens", {"tokens"}, {}}, false, read_tokens},
+        {{"subsequence", {"subsequence"}, {}},
+         false,
+         [](const Cursor& at, const InputFiles& inputs) -> Part { return Subsequence{read_some_bytes(at, inputs)}; }},
+        {{"without", {"without"}, {}},
+         false,
+         [](const Cursor& at, const InputFiles& inputs) -> Part { return Without{read_some_bytes(at, inputs)}; }},
     };
     return all;
 }

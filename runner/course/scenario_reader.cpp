@@ -11,6 +11,7 @@ namespace socklings {
 namespace {
 
 constexpr long long most_bytes = 1'000'000'000;
+constexpr long long most_failures = 1000;
 
 const Shape& scenario_shape() {
     static const Shape shape{"scenario", {}, {"script", "args", "given", "faults", "stdout"}};
@@ -22,8 +23,13 @@ const Shape& given_shape() {
     return shape;
 }
 
-const Shape& fault_shape() {
-    static const Shape shape{"fault", {"call", "at_most"}, {"program"}};
+const Shape& shortening_shape() {
+    static const Shape shape{"fault_at_most", {"at_most", "call"}, {"program"}};
+    return shape;
+}
+
+const Shape& error_shape() {
+    static const Shape shape{"fault_error", {"error", "call"}, {"times", "program"}};
     return shape;
 }
 
@@ -55,9 +61,16 @@ GivenFile read_given(const Cursor& at, const Scope& scope) {
 
 Fault read_fault(const Cursor& at, const Scope& scope) {
     Fault fault;
-    if (!at.has_shape(fault_shape())) return fault;
-    fault.call = at["call"].word(fault_names().words, "call to shorten").value_or("");
-    fault.at_most = static_cast<std::size_t>(at["at_most"].whole_number(1, most_bytes).value_or(1));
+    const Shape* shape = at.choose({&shortening_shape(), &error_shape()}, "fault");
+    if (!shape || !at.has_shape(*shape)) return fault;
+    if (shape == &shortening_shape()) {
+        fault.call = at["call"].word(fault_names().words, "call to shorten").value_or("");
+        fault.at_most = static_cast<std::size_t>(at["at_most"].whole_number(1, most_bytes).value_or(1));
+    } else {
+        fault.call = at["call"].word(failing_call_names().words, "call that can fail").value_or("");
+        fault.error = at["error"].word(error_names().words, "error").value_or("");
+        fault.times = static_cast<int>(at["times"].whole_number(1, most_failures).value_or(1));
+    }
     if (at["program"].present()) fault.program = read_program(at["program"], scope);
     return fault;
 }
@@ -92,6 +105,6 @@ Scenario read_scenario(const std::string& name, const Cursor& at, const Scope& s
     return scenario;
 }
 
-std::vector<const Shape*> scenario_shapes() { return {&scenario_shape(), &given_shape(), &fault_shape()}; }
+std::vector<const Shape*> scenario_shapes() { return {&scenario_shape(), &given_shape(), &shortening_shape(), &error_shape()}; }
 
 }  // namespace socklings

@@ -45,6 +45,17 @@ const Vocabulary& fault_names() {
     return names;
 }
 
+const Vocabulary& failing_call_names() {
+    static const Vocabulary names{
+        "failing_call_name", {"recv", "send", "read", "write", "accept", "connect", "open", "socket"}};
+    return names;
+}
+
+const Vocabulary& error_names() {
+    static const Vocabulary names{"error_name", {"EINTR", "ECONNABORTED", "EMFILE", "ENOSPC"}};
+    return names;
+}
+
 const Vocabulary& number_names() {
     static const Vocabulary names{"number_name", {"u8", "u16be", "u16le", "u32be", "u32le"}};
     return names;

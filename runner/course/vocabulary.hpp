@@ -16,6 +16,9 @@ struct Vocabulary {
 [[nodiscard]] const Vocabulary& signal_names();
 /// Families that a fault can shorten.
 [[nodiscard]] const Vocabulary& fault_names();
+/// Families that a fault can let fail, and the errors it can give.
+[[nodiscard]] const Vocabulary& failing_call_names();
+[[nodiscard]] const Vocabulary& error_names();
 /// Kinds of number in {"pack": …}.
 [[nodiscard]] const Vocabulary& number_names();
 

@@ -26,8 +26,11 @@ struct ClaimResult {
 [[nodiscard]] ClaimResult check(const ExitClaim& claim, const Scene& scene);
 [[nodiscard]] ClaimResult check(const CallClaim& claim, const Scene& scene);
 [[nodiscard]] ClaimResult check(const FileClaim& claim, const Scene& scene);
+[[nodiscard]] ClaimResult check(const FilesClaim& claim, const Scene& scene);
 [[nodiscard]] ClaimResult check(const FdsClaim& claim, const Scene& scene);
+[[nodiscard]] ClaimResult check(const ChildrenClaim& claim, const Scene& scene);
 [[nodiscard]] ClaimResult check(const BuildsClaim& claim, const BuildFacts& build);
+[[nodiscard]] ClaimResult check(const DoctorClaim& claim, const BuildFacts& build);
 
 /// The end of a program by exit, by a signal or at a limit as a phrase: observed.exit, observed.signal, …
 [[nodiscard]] Phrase how_it_ended(const ProgramRun& run);

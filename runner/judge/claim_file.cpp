@@ -47,6 +47,11 @@ ClaimResult check(const FileClaim& claim, const Scene& scene) {
         return result;
     }
     if (found == files.end()) return fails("file.missing", {}, {"expected.file", named}, {"observed.no-file", named});
+    if (claim.folder != (found->type == 'd')) {
+        const std::string wanted = claim.folder ? "expected.folder" : "expected.file";
+        return fails("file.type", {{"type", std::string(1, found->type)}}, {wanted, named},
+                     {found->type == 'd' ? "observed.folder" : "observed.file", named});
+    }
     if (claim.mode && found->mode != *claim.mode) {
         const std::map<std::string, std::string> modes{{"wanted", octal_mode(*claim.mode)},
                                                        {"mode", octal_mode(found->mode)}};

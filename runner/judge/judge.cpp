@@ -60,22 +60,26 @@ private:
             return verdict;
         }
         for (const Claim& claim : step.claims) {
-            const auto* const builds = std::get_if<BuildsClaim>(&claim);
-            if (builds == nullptr && scene == nullptr) return verdict;
-            const ClaimResult result = builds != nullptr ? check(*builds, build_) : check_in(*scene, claim);
+            if (scene == nullptr && !needs_no_scene(claim)) return verdict;
+            const ClaimResult result = check_any(scene, claim);
             verdict = with(std::move(verdict), result, scene);
             if (!result.holds) return verdict;
         }
         return verdict;
     }
 
-    [[nodiscard]] static ClaimResult check_in(const Scene& scene, const Claim& claim) {
+    [[nodiscard]] static bool needs_no_scene(const Claim& claim) {
+        return std::holds_alternative<BuildsClaim>(claim) || std::holds_alternative<DoctorClaim>(claim);
+    }
+
+    [[nodiscard]] ClaimResult check_any(const Scene* scene, const Claim& claim) const {
         return std::visit(
             [&](const auto& one) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(one)>, BuildsClaim>)
-                    return ClaimResult{};
+                using Kind = std::decay_t<decltype(one)>;
+                if constexpr (std::is_same_v<Kind, BuildsClaim> || std::is_same_v<Kind, DoctorClaim>)
+                    return check(one, build_);
                 else
-                    return check(one, scene);
+                    return check(one, *scene);
             },
             claim);
     }

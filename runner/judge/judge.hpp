@@ -8,10 +8,11 @@
 
 namespace socklings {
 
-/// What the judge may know of the compilation, besides what was seen.
+/// What the judge may know besides what was seen: of the compilation, and of the machine.
 struct BuildFacts {
     bool ok = true;
     std::size_t warnings = 0;
+    bool doctor_passes = false;  ///< the machine has what the course needs
 };
 
 /// Judges a lesson. `seen` holds one observation per scenario of the lesson, in the lesson's order (none where the

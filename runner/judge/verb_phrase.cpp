@@ -37,6 +37,8 @@ struct VerbPhrase {
     }
     Phrase operator()(const Quiet& verb) const { return of_peer("expected.verb-quiet", verb.peer); }
     Phrase operator()(const HalfClose& verb) const { return of_peer("expected.verb-half-close", verb.peer); }
+    Phrase operator()(const Hold& verb) const { return of_peer("expected.verb-hold", verb.peer); }
+    Phrase operator()(const Resume& verb) const { return of_peer("expected.verb-resume", verb.peer); }
     Phrase operator()(const Close& verb) const { return of_peer("expected.verb-close", verb.peer); }
     Phrase operator()(const Reset& verb) const { return of_peer("expected.verb-reset", verb.peer); }
     Phrase operator()(const ExpectEnd& verb) const {

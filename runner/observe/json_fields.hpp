@@ -54,6 +54,7 @@ void fields(auto& io, Is<Call> auto& call) {
     io("data_size", call.data_size);
     io("asked", call.asked);
     io("shortened_to", call.shortened_to);
+    io("injected", call.injected);
     io("site", call.site);
     io("own", call.own);
     io("started_us", call.started_us);

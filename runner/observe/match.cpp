@@ -22,7 +22,7 @@ using Next = std::function<void(std::size_t at)>;
 /// Follows every way in which a pattern can take the start of some bytes.
 class Ways {
 public:
-    /// `greedy`: a regex or tokens may take all the rest; otherwise they stop as soon as they match.
+    /// `greedy`: parts of no fixed length may take all the rest; otherwise they stop as soon as they match.
     Ways(std::string_view bytes, bool greedy) : bytes_(bytes), greedy_(greedy) {}
 
     void follow(Parts parts, std::size_t at, const Next& next) {
@@ -82,8 +82,33 @@ private:
         const auto end = find_tokens(tokens.words, bytes_.substr(at), reached);
         reach(at + reached);
         if (!end) return;
-        if (!greedy_) return next(at + *end);
-        for (std::size_t then = bytes_.size() + 1; then-- > at + *end;) next(then);
+        take_up_to(bytes_.size(), at + *end, next);
+    }
+
+    void take(const Subsequence& wanted, std::size_t at, const Next& next) {
+        ran_out_ = true;
+        for (const char byte : wanted.bytes) {
+            const std::size_t found = bytes_.find(byte, at);
+            if (found == std::string_view::npos) return;
+            at = found + 1;
+            reach(at);
+        }
+        take_up_to(bytes_.size(), at, next);
+    }
+
+    void take(const Without& unwanted, std::size_t at, const Next& next) {
+        ran_out_ = true;
+        const std::size_t found = bytes_.find(unwanted.bytes, at);
+        const std::size_t most =
+            found == std::string_view::npos ? bytes_.size() : found + unwanted.bytes.size() - 1;
+        reach(most);
+        take_up_to(most, at, next);
+    }
+
+    /// A part that may take more than it needs: the longest way first.
+    void take_up_to(std::size_t most, std::size_t least, const Next& next) {
+        if (!greedy_) return next(least);
+        for (std::size_t then = most + 1; then-- > least;) next(then);
     }
 
     void reach(std::size_t at) { furthest_ = std::max(furthest_, at); }

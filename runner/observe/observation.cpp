@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 9> taking{"write",  "writev", "pwrite64",
 struct Spelling {
     std::string_view raw, family;
 };
-constexpr std::array<Spelling, 28> spellings{{
+constexpr std::array<Spelling, 34> spellings{{
     {"openat", "open"},
     {"openat2", "open"},
     {"creat", "open"},
@@ -48,6 +48,12 @@ constexpr std::array<Spelling, 28> spellings{{
     {"fchmod", "chmod"},
     {"fchmodat", "chmod"},
     {"fchmodat2", "chmod"},
+    {"renameat", "rename"},
+    {"renameat2", "rename"},
+    {"mkdirat", "mkdir"},
+    {"unlinkat", "unlink"},
+    {"linkat", "link"},
+    {"symlinkat", "symlink"},
     {"ppoll", "poll"},
     {"pselect6", "select"},
     {"epoll_create1", "epoll_create"},

@@ -68,6 +68,7 @@ struct Call {
     std::size_t data_size = 0;                 ///< how many there were
     std::optional<std::size_t> asked;          ///< the length that the program asked for
     std::optional<std::size_t> shortened_to;   ///< a fault: the length that the kernel was given instead
+    bool injected = false;                     ///< a fault: it was not carried out; its error is ours
     std::optional<Site> site;                  ///< nothing: no line is certain
     bool own = false;                          ///< made by the learner's code after main began: only these count for steps
     double started_us = 0, ended_us = 0;       ///< since the play began

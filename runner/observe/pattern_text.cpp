@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "course/reader.hpp"
 #include "observe/match.hpp"
 
@@ -17,6 +19,8 @@ struct Expansion {
     void operator()(Tokens& tokens) const {
         for (std::string& word : tokens.words) word = expand(word, port);
     }
+    void operator()(Subsequence& subsequence) const { subsequence.bytes = expand(subsequence.bytes, port); }
+    void operator()(Without& without) const { without.bytes = expand(without.bytes, port); }
 };
 
 template <class Items, class Show>
@@ -29,6 +33,17 @@ std::string joined(const Items& items, std::string_view between, const Show& sho
     return text;
 }
 
+/// The lines of a text, each with its end.
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end);
+    }
+    return lines;
+}
+
 struct Notation {
     std::string operator()(const Literal& literal) const { return literal.bytes; }
     std::string operator()(const Regex& regex) const { return '/' + regex.text + '/'; }
@@ -37,6 +52,10 @@ struct Notation {
     std::string operator()(const Tokens& tokens) const {
         return joined(tokens.words, " … ", [](const std::string& word) { return word; });
     }
+    std::string operator()(const Subsequence& subsequence) const {
+        return joined(lines_of(subsequence.bytes), " … ", [](const std::string& line) { return line; });
+    }
+    std::string operator()(const Without& without) const { return "≠ …" + without.bytes + "…"; }
 };
 
 }  // namespace

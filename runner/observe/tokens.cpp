@@ -1,5 +1,7 @@
 #include "observe/tokens.hpp"
 
+#include <algorithm>
+
 namespace socklings {
 
 namespace {
@@ -18,7 +20,10 @@ std::string normal(std::string_view word) {
     while (!word.empty() && std::string_view(".!?").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
     std::string text;
     for (const char c : word) text += lower(c);
-    if (text.size() > 2 && text.starts_with("0x")) text.erase(0, 2);
+    if (text.size() > 2 && text.starts_with("0x")) {
+        const std::size_t digits = text.find_first_not_of('0', 2);
+        text.erase(0, std::min(digits, text.size() - 1));
+    }
     return text;
 }
 

@@ -8,7 +8,8 @@
 
 namespace socklings {
 
-/// A word of printed text as tokens compare it: lower case, without `0x` and the punctuation around it.
+/// A word of printed text as tokens compare it: lower case, without `0x`, the zeros behind that, and the punctuation
+/// around it.
 struct Word {
     std::string text;
     std::size_t end = 0;  ///< offset behind its last byte
