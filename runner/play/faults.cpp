@@ -4,6 +4,8 @@
 #include <sys/syscall.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <map>
 
 #include "play/memory.hpp"
 #include "play/registers.hpp"
@@ -33,6 +35,12 @@ std::optional<Vector> vector_of(pid_t tid, const RawCall& raw) {
     }
 }
 
+int error_number(const std::string& name) {
+    static const std::map<std::string, int> numbers{
+        {"EINTR", EINTR}, {"ECONNABORTED", ECONNABORTED}, {"EMFILE", EMFILE}, {"ENOSPC", ENOSPC}};
+    return numbers.at(name);
+}
+
 bool must_stay_whole(const RawCall& raw) {
     std::uint64_t flags = raw.number == SYS_recvfrom  ? raw.arguments[3]
                           : raw.number == SYS_recvmsg ? raw.arguments[2]
@@ -46,7 +54,7 @@ std::optional<Shortened> shorten(const std::vector<Fault>& faults, const std::st
                                  const RawCall& raw, Call& call) {
     auto family = family_of(call);
     auto fault = std::find_if(faults.begin(), faults.end(), [&](const Fault& one) {
-        return one.call == family && (one.program.empty() || one.program == program);
+        return one.at_most > 0 && one.call == family && (one.program.empty() || one.program == program);
     });
     if (fault == faults.end() || must_stay_whole(raw)) return {};
 
@@ -69,6 +77,18 @@ std::optional<Shortened> shorten(const std::vector<Fault>& faults, const std::st
     if (!one_left || !write_word(tid, length_at, less)) return {};
     call.shortened_to = less;
     return Shortened{{}, vector->count_at, length_at, vector->count, length};
+}
+
+int Failures::next(const std::string& program, const Call& call, const std::function<bool()>& direct) {
+    auto family = family_of(call);
+    for (std::size_t i = 0; i < faults_.size(); i++) {
+        const auto& fault = faults_[i];
+        bool meant = !fault.error.empty() && fault.call == family && (fault.program.empty() || fault.program == program);
+        if (!meant || used_[i] >= fault.times || !direct()) continue;
+        used_[i]++;
+        return error_number(fault.error);
+    }
+    return 0;
 }
 
 void restore(const Shortened& change, pid_t tid, const RawCall& raw) {

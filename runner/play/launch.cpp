@@ -56,6 +56,12 @@ struct Prepared {
     explicit Prepared(const Launch& launch)
         : name("./" + launch.executable.filename().string()), folder(launch.folder), executable(launch.executable) {
         texts = launch.arguments;
+        if (launch.shell) {
+            static char shell[] = "sh";
+            arguments.push_back(shell);
+            name = launch.executable;
+            executable = "/bin/sh";
+        }
         arguments.push_back(name.data());
         for (auto& text : texts) arguments.push_back(text.data());
         arguments.push_back(nullptr);

@@ -14,6 +14,8 @@
 namespace socklings {
 namespace {
 
+constexpr int small_buffer = 4096;  // the receive buffer of a peer that will be held
+
 void set_option(const Fd& socket, int level, int option, int value = 1) {
     setsockopt(socket.get(), level, option, &value, sizeof value);
 }
@@ -49,10 +51,11 @@ void Peers::add(const std::string& name, Fd socket, const char* action) {
     peers_[name] = std::move(peer);
 }
 
-void Peers::listen(const std::string& name, int port) {
+void Peers::listen(const std::string& name, int port, bool small) {
     Fd server(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!server) throw system_error("cannot make a socket for " + name);
     set_option(server, SOL_SOCKET, SO_REUSEADDR);
+    if (small) set_option(server, SOL_SOCKET, SO_RCVBUF, small_buffer);
     auto address = loopback(port);
     if (bind(server.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) == -1 ||
         ::listen(server.get(), 16) == -1)
@@ -69,9 +72,10 @@ bool Peers::accept(const std::string& name, const std::string& listener) {
     return true;
 }
 
-int Peers::connect(const std::string& name, int port) {
+int Peers::connect(const std::string& name, int port, bool small) {
     Fd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     if (!socket) throw system_error("cannot make a socket for " + name);
+    if (small) set_option(socket, SOL_SOCKET, SO_RCVBUF, small_buffer);
     answer_at_once(socket);
     auto address = loopback(port);
     int code = ::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 ? 0 : errno;
@@ -136,7 +140,7 @@ bool Peers::receive(const std::string& name, Peer& peer) {
     std::string got;
     std::array<char, 65536> buffer;
     bool moved = false;
-    while (peer.socket && !peer.saw_end && !peer.saw_reset) {
+    while (peer.socket && !peer.held && !peer.saw_end && !peer.saw_reset) {
         auto size = recv(peer.socket.get(), buffer.data(), buffer.size(), 0);
         if (size > 0) {
             set_option(peer.socket, IPPROTO_TCP, TCP_QUICKACK);

@@ -17,6 +17,7 @@ struct Peer {
     std::string outbox;  ///< to be sent
     bool saw_end = false, saw_reset = false;
     bool half_closed = false;
+    bool held = false;   ///< takes nothing for now
 };
 
 /// All peers of a scenario. Sockets never block; nothing here waits.
@@ -30,12 +31,12 @@ public:
     [[nodiscard]] Peer& peer(const std::string& name) { return peers_.at(name); }
     [[nodiscard]] std::map<std::string, Peer>& all() { return peers_; }
 
-    /// A listening socket on 127.0.0.1:port. Throws Error.
-    void listen(const std::string& name, int port);
+    /// A listening socket on 127.0.0.1:port. `small`: its connections have a small receive buffer. Throws Error.
+    void listen(const std::string& name, int port, bool small = false);
     /// Takes a waiting connection of `listener`; false if there is none.
     bool accept(const std::string& name, const std::string& listener);
     /// Connects to 127.0.0.1:port. Returns 0 or the errno; EINPROGRESS while the listener's queue is full.
-    int connect(const std::string& name, int port);
+    int connect(const std::string& name, int port, bool small = false);
     /// Whether a connection that was in progress is there now: 0, EINPROGRESS or the error.
     int connected(const std::string& name);
 

@@ -83,34 +83,31 @@ const Bytes& Record::output(int program, bool on_stderr) const {
     return found == output_.end() ? nothing : found->second;
 }
 
-void Record::find_lines(const std::vector<std::vector<std::string>>& sources) {
-    std::map<std::size_t, Lines> lines;
-    std::map<std::size_t, Origin> origins;
-    auto origin_of = [&](std::size_t stack) -> const Origin& {
-        auto [place, is_new] = origins.try_emplace(stack);
-        if (!is_new) return place->second;
-        auto image = stacks_[stack].image;
-        auto program = static_cast<std::size_t>(images_[image].program);
-        auto found = lines.find(image);
-        if (found == lines.end())
-            found =
-                lines
-                    .try_emplace(image, images_[image].mappings,
-                                 std::vector<std::filesystem::path>(sources[program].begin(), sources[program].end()))
-                    .first;
-        return place->second = found->second.find(stacks_[stack].snapshot);
-    };
+const Origin& Record::origin(std::size_t stack) {
+    auto [place, is_new] = origins_.try_emplace(stack);
+    if (!is_new) return place->second;
+    const auto& [image, snapshot] = stacks_[stack];
+    auto lines = lines_of_image_.find(image);
+    if (lines == lines_of_image_.end()) {
+        const auto& sources = seen.programs[static_cast<std::size_t>(images_[image].program)].sources;
+        std::vector<std::filesystem::path> paths(sources.begin(), sources.end());
+        lines = lines_of_image_.try_emplace(image, images_[image].mappings, paths).first;
+    }
+    return place->second = lines->second.find(snapshot);
+}
+
+void Record::find_lines() {
     for (std::size_t i = 0; i < seen.events.size(); i++) {
         auto* call = std::get_if<Call>(&seen.events[i]);
         if (!call || !stack_of_event_[i]) continue;
-        const auto& origin = origin_of(*stack_of_event_[i]);
-        name_as_written(*call, origin.symbol, origin.via);
-        call->site = origin.site;
-        call->own = origin.site && origin.main_began && !works_for_itself(origin.via);
+        const auto& from = origin(*stack_of_event_[i]);
+        name_as_written(*call, from.symbol, from.via);
+        call->site = from.site;
+        call->own = from.site && from.main_began && !works_for_itself(from.via);
     }
     for (auto [program, stack] : signal_places_) {
         auto& run = seen.programs[static_cast<std::size_t>(program)];
-        if (!run.signal.empty()) run.signal_site = origin_of(stack).site;
+        if (!run.signal.empty()) run.signal_site = origin(stack).site;
     }
 }
 

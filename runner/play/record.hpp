@@ -40,8 +40,10 @@ public:
     [[nodiscard]] const Bytes& output(int program, bool on_stderr) const;
     [[nodiscard]] std::size_t output_size() const { return output_size_; }
 
-    /// Looks up the source line and the written name of every call, of the learner's `sources`, by program.
-    void find_lines(const std::vector<std::vector<std::string>>& sources);
+    /// Where a kept stack came from; looked up once. The lines are of the sources in seen.programs.
+    [[nodiscard]] const Origin& origin(std::size_t stack);
+    /// Looks up the source line and the written name of every call.
+    void find_lines();
     /// The same for the place where a program was when a signal ended it.
     void note_signal_place(int program, std::size_t stack) { signal_places_[program] = stack; }
 
@@ -60,6 +62,8 @@ private:
     std::vector<Image> images_;
     std::vector<Stack> stacks_;
     std::map<PathKey, std::size_t> stack_of_path_;
+    std::map<std::size_t, Lines> lines_of_image_;
+    std::map<std::size_t, Origin> origins_;
     std::vector<std::optional<std::size_t>> stack_of_event_;
     std::map<std::pair<int, bool>, Bytes> output_;
     std::size_t output_size_ = 0;

@@ -77,6 +77,15 @@ void Script::finish(Rest rest) {
         stuck("", "the end of the program", {});
 }
 
+// Whether the script holds this peer, or one that it accepts there: then its buffer must be small from the start.
+bool Script::will_be_held(const std::string& peer) const {
+    return std::any_of(scenario_.script.begin(), scenario_.script.end(), [&](const Verb& verb) {
+        auto* accept = std::get_if<Accept>(&verb.action);
+        auto* hold = std::get_if<Hold>(&verb.action);
+        return (hold && hold->peer == peer) || (accept && accept->listener == peer && will_be_held(accept->peer));
+    });
+}
+
 bool Script::next_takes_more(const std::string& peer) const {
     if (next_ + 1 >= scenario_.script.size()) return false;
     const auto& action = scenario_.script[next_ + 1].action;

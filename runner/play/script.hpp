@@ -47,6 +47,8 @@ private:
     Progress perform(const Expect& verb, Rest rest);
     Progress perform(const Quiet& verb, Rest rest);
     Progress perform(const HalfClose& verb, Rest rest);
+    Progress perform(const Hold& verb, Rest rest);
+    Progress perform(const Resume& verb, Rest rest);
     Progress perform(const Close& verb, Rest rest);
     Progress perform(const Reset& verb, Rest rest);
     Progress perform(const ExpectEnd& verb, Rest rest);
@@ -60,6 +62,7 @@ private:
     void start_programs();
     void start_program(const std::string& name, const std::optional<std::vector<std::string>>& arguments);
     void finish(Rest rest);
+    [[nodiscard]] bool will_be_held(const std::string& peer) const;
     [[nodiscard]] bool next_takes_more(const std::string& peer) const;
     [[nodiscard]] int program(const std::string& name) const;
     [[nodiscard]] std::string program_name(const std::string& name) const;

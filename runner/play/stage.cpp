@@ -102,7 +102,7 @@ public:
 
 private:
     void start(const std::string& name, const std::vector<std::string>& arguments) {
-        Launch launch{name, box_.programs / name, box_.folder, arguments, {}, scenario_.stdout_is_pipe};
+        Launch launch{name, box_.programs / name, box_.folder, arguments, {}, scenario_.stdout_is_pipe, request_.lesson->program(name)->shell};
         for (const auto& source : request_.programs.at(name).sources) launch.sources.push_back(source);
         tracer_.launch(launch, confinement_);
     }
@@ -212,9 +212,7 @@ private:
     }
 
     Observation conclude() {
-        std::vector<std::vector<std::string>> sources;
-        for (const auto& run : record_.seen.programs) sources.push_back(run.sources);
-        record_.find_lines(sources);
+        record_.find_lines();
         std::vector<std::string> left_out;
         record_.seen.files = collect_files(box_.folder, left_out);
         if (!left_out.empty()) record_.seen.not_observed.push_back("files: " + left_out.front());

@@ -30,6 +30,7 @@ struct OpenCall {
     std::optional<std::size_t> stack;
     bool interrupted = false;  ///< ended with ERESTART…: a restart of it is the same call
     std::optional<Shortened> shortened;
+    int failure = 0;           ///< a fault: the errno that it ends with, undone
 };
 
 struct Process;
@@ -55,7 +56,8 @@ struct Process {
     int threads = 0;        ///< so far
     std::optional<std::size_t> image;
     double real_timer_until_us = 0;  ///< ITIMER_REAL is armed until then (alarm, setitimer); infinite if it repeats
-    std::map<std::uint64_t, double> timers;  ///< timer_settime, by timer id; timerfd_settime, by descriptor + 2^32
+    std::map<std::uint64_t, double> timers;  ///< the same for timer_settime, by timer id
+    bool has_timerfd = false;                ///< made one, or may have inherited it
 };
 
 }  // namespace socklings

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "play/launch.hpp"
+#include "play/timers.hpp"
 #include "sys/files.hpp"
 
 namespace socklings {
@@ -46,6 +47,7 @@ int Tracer::launch(const Launch& launch, const Confinement& confinement) {
     Tracked program;
     program.name = launch.name;
     program.executable = launch.executable;
+    program.shell = launch.shell;
     program.terminal = std::make_unique<Terminal>(launch.stdout_is_pipe);
     auto started = launch_program(launch, *program.terminal, confinement);
     program.first_process = started.pid;
@@ -132,6 +134,7 @@ void Tracer::handle_new_task(Task& parent, int event) {
         process->executed = true;
         process->foreign = parent.process->foreign;
         process->image = parent.process->image;
+        process->has_timerfd = parent.process->has_timerfd;
         record_.add(ProcessEvent{process->program, parent.process->number, "forks", {}, process->number, 0});
         auto& kept = *processes_.emplace(tid, std::move(process)).first->second;
         add_task(tid, kept);
@@ -148,7 +151,8 @@ void Tracer::handle_exec(Task& task) {
     task.files = TaskFiles(task.tid);
     auto executable = std::filesystem::path("/proc/" + std::to_string(process.pid) + "/exe");
     std::error_code unreadable;
-    process.foreign = std::filesystem::read_symlink(executable, unreadable) !=
+    process.foreign = programs_[static_cast<std::size_t>(process.program)].shell ||
+                      std::filesystem::read_symlink(executable, unreadable) !=
                       programs_[static_cast<std::size_t>(process.program)].executable;
     process.image.reset();
     if (!std::exchange(process.executed, true)) return;
@@ -159,6 +163,7 @@ void Tracer::handle_signal(Task& task, int signal) {
     record_.add(ProcessEvent{task.process->program, task.process->number, "gets-signal", signal_name(signal), {}, 0});
     auto& run = record_.seen.programs[static_cast<std::size_t>(task.process->program)];
     if (signal == SIGXCPU) run.limit = "cpu";
+    if (signal == SIGALRM) note_alarm(*task.process);
     if (handles_signal(task.tid, signal))
         task.calls.push_back({});
     else if (auto stack = keep_stack(task))

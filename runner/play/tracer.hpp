@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "course/lesson.hpp"
+#include "play/faults.hpp"
 #include "play/record.hpp"
 #include "play/sandbox.hpp"
 #include "play/spinning.hpp"
@@ -25,6 +26,7 @@ struct Launch {
     std::vector<std::string> arguments;
     std::vector<std::string> sources;
     bool stdout_is_pipe = false;
+    bool shell = false;                  ///< the executable is a script of /bin/sh
 };
 
 /// A started program, its terminal, and what is known of its end.
@@ -36,6 +38,7 @@ struct Tracked {
     std::string launch_error;  ///< ours: it could not be started
     Fd launch_errors;          ///< the child says here what failed before exec
     bool ended = false;
+    bool shell = false;        ///< every call of every process of it counts
     int processes = 0;  ///< so far
 };
 
@@ -94,6 +97,7 @@ private:
     void note_exit(Task& task);
 
     Task& add_task(pid_t tid, Process& process);
+    [[nodiscard]] bool is_direct(Call call, std::optional<std::size_t> stack);
     [[nodiscard]] std::optional<std::size_t> keep_stack(Task& task);
     [[nodiscard]] Descriptor describe(const Task& task, int fd, bool writes) const;
     void go_on(const Task& task, int signal = 0) const;
@@ -101,6 +105,7 @@ private:
 
     Record& record_;
     const std::vector<Fault>& faults_;
+    Failures failures_{faults_};
     std::vector<Tracked> programs_;
     std::map<pid_t, std::unique_ptr<Process>> processes_;
     std::map<pid_t, std::unique_ptr<Task>> tasks_;

@@ -10,6 +10,7 @@
 
 #include "play/faults.hpp"
 #include "play/memory.hpp"
+#include "play/registers.hpp"
 #include "play/timers.hpp"
 #include "play/tracer.hpp"
 
@@ -75,6 +76,15 @@ std::optional<std::size_t> Tracer::keep_stack(Task& task) {
     return record_.keep_stack(*image, std::move(*snapshot));
 }
 
+// A line of the learner's makes the call itself: not by way of stdio, a stream or getaddrinfo, which may not survive
+// the fault.
+bool Tracer::is_direct(Call call, std::optional<std::size_t> stack) {
+    if (!stack) return false;
+    const auto& origin = record_.origin(*stack);
+    name_as_written(call, origin.symbol, origin.via);
+    return origin.site && origin.main_began && call.via.empty();
+}
+
 void Tracer::enter_call(Task& task) {
     auto raw = call_at_entry(task.tid);
     if (!raw || !task.process->executed) return go_on(task);
@@ -90,9 +100,11 @@ void Tracer::enter_call(Task& task) {
         note_exit(task);
         return go_on(task);
     }
+    const auto& program = programs_[static_cast<std::size_t>(task.process->program)];
     OpenCall open;
     open.raw = *raw;
     Call call;
+    call.own = program.shell;
     call.program = task.process->program;
     call.process = task.process->number;
     call.thread = task.number;
@@ -102,7 +114,9 @@ void Tracer::enter_call(Task& task) {
         call.descriptor =
             describe(task, static_cast<int>(raw->arguments[static_cast<std::size_t>(*index)]), writes(call));
     open.stack = keep_stack(task);
-    open.shortened = shorten(faults_, programs_[static_cast<std::size_t>(call.program)].name, task.tid, *raw, call);
+    open.failure = failures_.next(program.name, call, [&] { return is_direct(call, open.stack); });
+    if (open.failure && skip_call(task.tid)) call.injected = true;
+    open.shortened = shorten(faults_, program.name, task.tid, *raw, call);
     open.call = std::move(call);
     task.calls.push_back(std::move(open));
     go_on_to_end_of_call(task);
@@ -115,6 +129,7 @@ void Tracer::leave_call(Task& task) {
     if (info.op != PTRACE_SYSCALL_INFO_EXIT || task.calls.empty() || !task.calls.back().call) return go_on(task);
     std::int64_t result = info.exit.rval;
     auto& open = task.calls.back();
+    if (open.failure && set_call_result(task.tid, -open.failure)) result = -open.failure;
     if (open.raw.number == SYS_rt_sigreturn) {
         leave_handler(task, result);
     } else if (result >= restart_first && result <= restart_last) {

@@ -41,7 +41,7 @@ Script::Progress Script::perform(const Stop& verb, Rest) {
 }
 
 Script::Progress Script::perform(const Listen& verb, Rest) {
-    peers_.listen(verb.peer, port_);
+    peers_.listen(verb.peer, port_, will_be_held(verb.peer));
     return Progress::done;
 }
 
@@ -55,7 +55,7 @@ Script::Progress Script::perform(const Connect& verb, Rest rest) {
     if (acted_)
         code = peers_.connected(verb.peer);
     else if (listening(network_.sockets({port_}), port_))
-        code = peers_.connect(verb.peer, port_);
+        code = peers_.connect(verb.peer, port_, will_be_held(verb.peer));
     acted_ = acted_ || code == EINPROGRESS;
     if (code == 0) return Progress::done;
     if (rest != Rest::at_rest) return Progress::waiting;
@@ -113,6 +113,16 @@ Script::Progress Script::perform(const Quiet& verb, Rest rest) {
 
 Script::Progress Script::perform(const HalfClose& verb, Rest) {
     peers_.half_close(verb.peer);
+    return Progress::done;
+}
+
+Script::Progress Script::perform(const Hold& verb, Rest) {
+    peers_.peer(verb.peer).held = true;
+    return Progress::done;
+}
+
+Script::Progress Script::perform(const Resume& verb, Rest) {
+    peers_.peer(verb.peer).held = false;
     return Progress::done;
 }
 
