@@ -1,0 +1,17 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+    int fd;
+
+    printf("stdin %d\n", fileno(stdin));
+    printf("stdout %d\n", fileno(stdout));
+    printf("stderr %d\n", fileno(stderr));
+
+    fd = fileno(stderr) + 1;
+    printf("open %d\n", fd);
+    close(fd);
+    return 0;
+}
