@@ -1,0 +1,16 @@
+// A timerfd under another number (dup2), the first closed.
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
+
+int main(void)
+{
+    struct itimerspec soon = {{0, 0}, {0, 100000000}};
+    uint64_t times;
+    int timer = timerfd_create(CLOCK_MONOTONIC, 0);
+    timerfd_settime(timer, 0, &soon, NULL);
+    dup2(timer, 20);
+    close(timer);
+    if (read(20, &times, sizeof times) == sizeof times) puts("done");
+}
