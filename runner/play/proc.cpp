@@ -77,6 +77,23 @@ bool handles_signal(pid_t tid, int signal) {
     return status && ((number(status_field(*status, "SigCgt"), 16) >> (signal - 1)) & 1) != 0;
 }
 
+bool holds_back_signal(pid_t tid, int signal) {
+    auto status = read_file(proc_path(tid, "status"));
+    if (!status) return false;
+    std::uint64_t all = 0;
+    for (const char* set : {"SigPnd", "ShdPnd", "SigBlk", "SigIgn"}) all |= number(status_field(*status, set), 16);
+    return ((all >> (signal - 1)) & 1) != 0;
+}
+
+bool has_armed_timerfd(pid_t pid) {
+    auto fds = open_descriptors(pid);
+    return std::any_of(fds.begin(), fds.end(), [&](int fd) {
+        if (descriptor_link(pid, fd) != "anon_inode:[timerfd]") return false;
+        auto info = read_file(proc_path(pid, ("fdinfo/" + std::to_string(fd)).c_str()));
+        return info && status_field(*info, "it_value") != "(0, 0)";  // proc_pid_fdinfo(5): what is left
+    });
+}
+
 std::string descriptor_link(pid_t pid, int fd) {
     std::array<char, 4096> name;
     auto size = readlink(proc_path(pid, ("fd/" + std::to_string(fd)).c_str()).c_str(), name.data(), name.size());

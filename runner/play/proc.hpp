@@ -38,6 +38,10 @@ private:
 [[nodiscard]] std::optional<pid_t> process_of(pid_t tid);
 /// Whether the process has a handler for the signal.
 [[nodiscard]] bool handles_signal(pid_t tid, int signal);
+/// Whether the process would feel nothing of the signal now, or has it waiting: ignored, blocked or pending.
+[[nodiscard]] bool holds_back_signal(pid_t tid, int signal);
+/// Whether a timerfd of the process, however it came by it, is still to expire.
+[[nodiscard]] bool has_armed_timerfd(pid_t pid);
 /// What descriptor `fd` of the process is: "socket:[4711]", "/lesson/a.txt"; empty if it is closed.
 [[nodiscard]] std::string descriptor_link(pid_t pid, int fd);
 /// "file", "folder", "socket", "pipe", "other" or "closed", for a link of descriptor_link.

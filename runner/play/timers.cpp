@@ -6,6 +6,7 @@
 #include <sys/time.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstring>
 #include <limits>
 
@@ -15,7 +16,6 @@ namespace socklings {
 namespace {
 
 constexpr double for_ever = std::numeric_limits<double>::infinity();
-constexpr std::uint64_t timer_descriptor = 1ull << 32;  // tells timerfd's keys from timer_create's
 
 // Seconds and a fraction, twice: interval and value, as in struct itimerval (µs) and itimerspec (ns).
 struct Setting {
@@ -60,22 +60,26 @@ void note_timers(Process& process, const RawCall& raw, std::int64_t result, cons
             if (auto setting = read_setting(memory, arguments[2]))
                 process.timers[arguments[0]] = until(*setting, 1000, arguments[1] != 0);
             break;
-        case SYS_timerfd_settime:
-            if (auto setting = read_setting(memory, arguments[2]))
-                process.timers[timer_descriptor + arguments[0]] = until(*setting, 1000, arguments[1] != 0);
-            break;
-        case SYS_close:
-            process.timers.erase(timer_descriptor + arguments[0]);
+        case SYS_timerfd_create:
+            process.has_timerfd = true;
             break;
         default:
             break;
     }
 }
 
+void note_alarm(Process& process) {
+    if (process.real_timer_until_us <= now_us()) process.real_timer_until_us = 0;
+}
+
 bool timer_armed(const Process& process) {
     double now = now_us();
-    return process.real_timer_until_us > now || std::any_of(process.timers.begin(), process.timers.end(),
-                                                            [&](const auto& timer) { return timer.second > now; });
+    if (process.real_timer_until_us > now) return true;
+    // A busy machine's timers may be late: until its signal came the alarm is still to ring.
+    if (process.real_timer_until_us > 0 && !holds_back_signal(process.pid, SIGALRM)) return true;
+    if (process.has_timerfd && has_armed_timerfd(process.pid)) return true;
+    return std::any_of(process.timers.begin(), process.timers.end(),
+                       [&](const auto& timer) { return timer.second > now; });
 }
 
 bool sets_socket_timeout(const RawCall& raw, std::int64_t result, const ReadMemory& memory) {

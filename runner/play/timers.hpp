@@ -5,8 +5,10 @@
 namespace socklings {
 
 /// Notes which timers a process has armed, after a call that succeeded: alarm, setitimer, timer_settime,
-/// timerfd_settime.
+/// timerfd_create.
 void note_timers(Process& process, const RawCall& raw, std::int64_t result, const ReadMemory& memory);
+/// Notes that SIGALRM came.
+void note_alarm(Process& process);
 
 /// Whether any timer of the process is still to fire.
 [[nodiscard]] bool timer_armed(const Process& process);
