@@ -67,11 +67,11 @@ Part read_tokens(const Cursor& at, const InputFiles&) {
     return tokens;
 }
 
-/// Fixed bytes, and at least one of them.
-std::string read_some_bytes(const Cursor& at, const InputFiles& inputs) {
-    std::string bytes = bytes_of(read_value(at, inputs));
-    if (at.is_text() && bytes.empty()) at.fault("must not be empty");
-    return bytes;
+Part read_subsequence(const Cursor& at, const InputFiles&) { return Subsequence{at.text_not_empty().value_or("")}; }
+
+Part read_without(const Cursor& at, const InputFiles&) {
+    // A fault leaves a text behind that nothing holds, because every text holds the empty one.
+    return Without{at.text_not_empty().value_or(std::string(1, '\0'))};
 }
 
 struct Kind {
@@ -94,12 +94,8 @@ const std::vector<Kind>& kinds() {
         {{"any", {"any"}, {}}, false, read_any},
         {{"one_of", {"one_of"}, {}}, false, read_one_of},
         {{"tokens", {"tokens"}, {}}, false, read_tokens},
-        {{"subsequence", {"subsequence"}, {}},
-         false,
-         [](const Cursor& at, const InputFiles& inputs) -> Part { return Subsequence{read_some_bytes(at, inputs)}; }},
-        {{"without", {"without"}, {}},
-         false,
-         [](const Cursor& at, const InputFiles& inputs) -> Part { return Without{read_some_bytes(at, inputs)}; }},
+        {{"subsequence", {"subsequence"}, {}}, false, read_subsequence},
+        {{"without", {"without"}, {}}, false, read_without},
     };
     return all;
 }

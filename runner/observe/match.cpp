@@ -99,8 +99,7 @@ private:
     void take(const Without& unwanted, std::size_t at, const Next& next) {
         ran_out_ = true;
         const std::size_t found = bytes_.find(unwanted.bytes, at);
-        const std::size_t most =
-            found == std::string_view::npos ? bytes_.size() : found + unwanted.bytes.size() - 1;
+        const std::size_t most = found == std::string_view::npos ? bytes_.size() : found + unwanted.bytes.size() - 1;
         reach(most);
         take_up_to(most, at, next);
     }

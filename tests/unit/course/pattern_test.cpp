@@ -47,9 +47,11 @@ TEST_CASE("packed numbers have the byte order of their kind") {
 
 TEST_CASE("a pattern is its parts, neighbouring literals as one") {
     const Pattern expected{{Literal{"port 0"}, Regex{"[0-9]+"}, AnyBytes{4}, Literal{"!"},
-                            OneOf{{{{Literal{"a"}}}, {{Literal{"b"}, AnyBytes{1}}}}}, Tokens{{"fd", "3"}}}};
+                            OneOf{{{{Literal{"a"}}}, {{Literal{"b"}, AnyBytes{1}}}}}, Tokens{{"fd", "3"}},
+                            Subsequence{"ab"}, Without{"AAA"}}};
     CHECK(pattern(R"(["port ", {"hex": "30"}, {"re": "[0-9]+"}, {"any": 4}, ["!"],
-                      {"one_of": ["a", ["b", {"any": 1}]]}, {"tokens": ["fd", "3"]}])") == expected);
+                      {"one_of": ["a", ["b", {"any": 1}]]}, {"tokens": ["fd", "3"]},
+                      {"subsequence": "ab"}, {"without": "AAA"}])") == expected);
     CHECK(pattern(R"("")") == Pattern{{Literal{""}}});
     CHECK(pattern("[]") == Pattern{});
 }

@@ -69,6 +69,9 @@ TEST_CASE("words are compared kindly") {
     CHECK(right({"fd", "3"}, "fd:3"));
     CHECK(right({"fd: 3"}, "FD = 3.\n"));
     CHECK(right({"0x100a8c0"}, "address -> 0X100A8C0"));
+    CHECK(right({"0x100a8c0"}, "address -> 0x0100a8c0"));
+    CHECK(right({"0"}, "0x00"));
+    CHECK_FALSE(right({"644"}, "0644"));
     CHECK(right({"78", "56", "34", "12"}, "bytes: [78] [56] [34] [12], from the lowest up"));
     CHECK(right({"127.0.0.1:9090"}, "from 127.0.0.1 port 9090"));
     CHECK(right({"-1"}, "result=-1"));
@@ -83,6 +86,29 @@ TEST_CASE("words are compared kindly") {
 TEST_CASE("tokens leave what follows them to the next part") {
     CHECK_FALSE(first_difference({{Tokens{{"port", "9090"}}, Literal{"\nbye\n"}}}, "port: 9090 (tcp)\nbye\n"));
     CHECK(first_difference({{Tokens{{"port", "9090"}}, Literal{"\nbye\n"}}}, "port: 9090\nbye").has_value());
+}
+
+TEST_CASE("a subsequence has its bytes in order, whatever stands between") {
+    const Pattern all{{Subsequence{"banana\nfig\n"}}};
+    CHECK_FALSE(first_difference(all, "banana\nfig\n"));
+    CHECK_FALSE(first_difference(all, "got ban\ngot ana\n\ngot f\ngot ig\n\nbye"));
+    CHECK(first_difference(all, "banana\nfig") == 10);
+    CHECK(first_difference(all, "got bnana\nfi\n").has_value());
+    CHECK(first_difference(all, "") == 0);
+    CHECK(first_difference({{Subsequence{std::string("a\0b", 3)}}}, "a b") == 1);
+    CHECK(find_in(all, "x\nbanana\nfig\nx", 2, true) == 13);
+    CHECK(match_prefix(all, "banana\n", false).state == PrefixMatch::State::need_more);
+    CHECK_FALSE(first_difference({{Subsequence{"ab"}, Literal{"!\n"}}}, "a b c!\n"));
+}
+
+TEST_CASE("without is anything but its bytes") {
+    const Pattern none{{Without{"fig\nna"}}};
+    CHECK_FALSE(first_difference(none, ""));
+    CHECK_FALSE(first_difference(none, "banana\nfig\nplum\n"));
+    CHECK(first_difference(none, "fig\nna\n") == 5);
+    CHECK(first_difference(none, "fig\nn fig\nna\n") == 11);
+    CHECK_FALSE(first_difference({{Without{"no"}, Literal{"now\n"}}}, "yes, now\n"));
+    CHECK(find_in(none, "fig\nna", 0, true) == 0);
 }
 
 TEST_CASE("something is looked for after the cursor") {
@@ -105,6 +131,7 @@ TEST_CASE("a pattern is expanded and described") {
     const Pattern pattern{{Literal{"port ${port}\n"}, Regex{":${port}$"}, AnyBytes{4},
                            OneOf{{literal("${port}"), literal("b")}}, Tokens{{"p", "${port}"}}}};
     CHECK(describe(expanded(pattern, 9090)) == "port 9090\n/:9090$/…4…(9090|b)p … 9090");
+    CHECK(describe(expanded({{Subsequence{"a\n${port}"}, Without{"${port}"}}}, 9090)) == "a\n … 9090≠ …9090…");
     CHECK_FALSE(fixed_bytes(pattern));
     CHECK(fixed_bytes(Pattern{{Literal{"a"}, Literal{"b"}}}) == "ab");
 }
