@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int count;
+
+    printf("Hello World\n");
+    return 3;
+}

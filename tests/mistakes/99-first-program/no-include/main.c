@@ -1,0 +1,5 @@
+int main(void)
+{
+    printf("Hello World\n");
+    return 0;
+}
