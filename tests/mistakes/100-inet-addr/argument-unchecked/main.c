@@ -1,0 +1,17 @@
+#include <arpa/inet.h>
+#include <stdio.h>
+
+int main(int argc, char *argv[])
+{
+    in_addr_t addr;
+
+    (void)argc;
+    addr = inet_addr(argv[1]);
+    if (addr == INADDR_NONE) {
+        fprintf(stderr, "%s is no address\n", argv[1]);
+        return 1;
+    }
+    printf("%#x\n", addr);
+    printf("0x%X\n", ntohl(addr));
+    return 0;
+}
