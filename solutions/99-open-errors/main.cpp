@@ -1,0 +1,26 @@
+// Finds out whether a file can be opened for reading.
+// Usage: main PATH
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+
+int main(int argc, char* argv[]) {
+    if (argc != 2) {
+        std::cerr << "usage: " << argv[0] << " PATH\n";
+        return 1;
+    }
+
+    const int fd = open(argv[1], O_RDONLY);
+    if (fd == -1) {
+        std::perror(argv[1]);
+        return 1;
+    }
+    if (close(fd) == -1) {
+        std::perror("close");
+        return 1;
+    }
+    return 0;
+}
