@@ -11,6 +11,8 @@
 
 namespace socklings {
 
+struct Compiler;
+
 /// One program on its way through the compiler. Passive: the loop in build.cpp polls its child, calls advance() when
 /// there is news or the deadline has passed, and takes the result when there is one. A program that is in the cache has
 /// its result from the start, and no child.
@@ -28,7 +30,7 @@ public:
     [[nodiscard]] double deadline_us() const { return deadline_us_; }  ///< on the monotonic clock
 
 private:
-    void start(const struct Compiler& compiler);
+    void start(const Compiler& compiler);
     void take(const std::string& output);
     void finish(const ExitStatus& status);
 

@@ -72,11 +72,12 @@ private:
     std::optional<ExitStatus> status_;
 };
 
-/// Starts a program, waits for its end and gives its status and output. For short, trusted programs.
 struct Finished {
     ExitStatus status;
     std::string output;
 };
+
+/// Starts a program, waits for its end and gives its status and output. For short, trusted programs.
 [[nodiscard]] Finished run_to_end(const Command& command);
 
 /// Where the shell would find a program: the name itself if it has a slash, else along PATH. Nothing: not there.
