@@ -71,12 +71,14 @@ void Terminal::close_program_ends() {
 
 void Terminal::type(const std::string& text) {
     to_type_ += text;
+    in_line_ = !text.empty() && text.back() != '\n' && text.back() != end_of_input;
     flush_typing();
 }
 
 void Terminal::end_input() {
     input_ended_ = true;
-    type(std::string(1, end_of_input));
+    // In a line the first ^D hands over what was typed of it, and only the second ends the input (termios(3), VEOF).
+    type(std::string(in_line_ ? 2 : 1, end_of_input));
 }
 
 void Terminal::input_end_was_read() {
@@ -89,11 +91,11 @@ void Terminal::flush_typing() {
         if (size == -1 && errno == EINTR) continue;
         if (size == -1) break;  // EAGAIN: when there is room
         to_type_.erase(0, static_cast<std::size_t>(size));
-        // A worker of the kernel's carries the bytes to the reader; poll() waits for it (n_tty_poll), so that they are
-        // there when the programs are next looked at.
-        pollfd reader{slave_.get(), POLLIN, 0};
-        poll(&reader, 1, 0);
     }
+    // A worker of the kernel's carries the bytes to the reader, and more of them when that has read; poll() waits for
+    // it (n_tty_poll), so that they are there when the programs are next looked at.
+    pollfd reader{slave_.get(), POLLIN, 0};
+    poll(&reader, 1, 0);
 }
 
 void Terminal::drain() {

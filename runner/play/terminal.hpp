@@ -32,6 +32,7 @@ public:
     void end_input();
     void input_end_was_read();
     [[nodiscard]] bool all_typed() const { return to_type_.empty(); }
+    /// Types what fits now, and brings what is typed to where the program reads. To be called before a look at rest.
     void flush_typing();
 
     /// The descriptors to poll for output (-1: ended), and draining of one.
@@ -45,6 +46,7 @@ private:
     Pipe out_, err_;
     std::string terminal_name_, stdout_name_, stderr_name_;
     std::string to_type_;
+    bool in_line_ = false;  ///< what was typed last is not a whole line
     bool input_ended_ = false;
 };
 
