@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 
 #include "judge/detectors.hpp"
 #include "judge/finding.hpp"
@@ -17,7 +18,8 @@ struct Number {
     std::uint32_t value = 0;
 };
 
-/// The hexadecimal numbers of up to 32 bits among the words of a text. A word of letters alone may be a word.
+/// The hexadecimal numbers of up to 32 bits among the words of a text. Letters alone may be a word, unless they are a
+/// byte or an extended sign.
 std::vector<Number> numbers_in(std::string_view text) {
     std::vector<Number> numbers;
     for (const Word& word : words_of(text)) {
@@ -27,7 +29,8 @@ std::vector<Number> numbers_in(std::string_view text) {
         Number number{word.text, 0};
         const auto read = std::from_chars(word.text.data(), end, number.value, 16);
         const bool all_of_it = read.ec == std::errc{} && read.ptr == end;
-        if (all_of_it && (any_digit || word.text.starts_with("ffffff"))) numbers.push_back(std::move(number));
+        if (all_of_it && (any_digit || word.text.size() == 2 || word.text.starts_with("ffffff")))
+            numbers.push_back(std::move(number));
     }
     return numbers;
 }
@@ -61,33 +64,69 @@ std::string wanted_text(const Pattern& pattern) {
     return text;
 }
 
+/// A wanted number that was not printed, and one that was printed in its place.
+struct Substitute {
+    Number wanted, actual;
+    std::string code;
+    bool certain = false;
+};
+
+/// Where as many numbers are printed as are wanted, they stand for each other. Otherwise a label may hold numbers too:
+/// then the first wanted one that does not follow the others is looked for among those that are left.
+std::optional<Substitute> first_substitute(const std::vector<Number>& wanted, const std::vector<Number>& actual) {
+    const bool in_pairs = wanted.size() == actual.size();
+    auto left = actual.begin();
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto is_it = [&](const Number& one) { return one.digits == wanted[i].digits; };
+        if (in_pairs) {
+            if (is_it(actual[i])) continue;
+            const std::string code = mistake(wanted[i], actual[i]);
+            return code.empty() ? std::nullopt : std::optional(Substitute{wanted[i], actual[i], code, true});
+        }
+        const auto found = std::find_if(left, actual.end(), is_it);
+        if (found != actual.end()) {
+            left = found + 1;
+            continue;
+        }
+        for (; left != actual.end(); ++left) {
+            if (const std::string code = mistake(wanted[i], *left); !code.empty())
+                return Substitute{wanted[i], *left, code, false};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The print that shows the number; nullptr where none of the learner's own does.
+const SeenCall* print_of(const Scene& scene, const std::string& stream, const Number& number) {
+    for (const SeenCall& one : scene.own) {
+        if (!one.is_on(stream) || one.family != "write") continue;
+        const std::vector<Number> printed = numbers_in(one.call->data);
+        const bool shows_it = std::any_of(printed.begin(), printed.end(),
+                                          [&](const Number& other) { return other.digits == number.digits; });
+        if (shows_it) return &one;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
-/// As many numbers are printed as are wanted, and the first that differs is the wanted one with its bytes the other way
-/// round, shifted by half its width, or with the sign of a char before it.
+/// In the place of a wanted number stands the same with its bytes the other way round, shifted by half its width, or
+/// with the sign of a char before it.
 Findings detect_wrong_order(const Scene& scene) {
     for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
         const Pattern pattern = expanded(claim->pattern, scene.seen.port);
         const std::string stream = claim->on_stderr ? "stderr" : "stdout";
         const Bytes output = scene.output(claim->program, stream);
         if (!first_difference(pattern, output)) continue;
-        const std::vector<Number> wanted = numbers_in(wanted_text(pattern)), actual = numbers_in(output);
-        if (wanted.empty() || wanted.size() != actual.size()) continue;
-        for (std::size_t i = 0; i < wanted.size(); ++i) {
-            if (wanted[i].digits == actual[i].digits) continue;
-            const std::string code = mistake(wanted[i], actual[i]);
-            if (code.empty()) break;
-            const std::map<std::string, std::string> arguments{{"wanted", wanted[i].digits},
-                                                               {"actual", actual[i].digits}};
-            for (const SeenCall& one : scene.own) {
-                if (one.is_on(stream) && one.family == "write" &&
-                    shown_bytes(one.call->data, one.call->data.size()).find(actual[i].digits) != std::string::npos) {
-                    return {finding_at(scene, code, one, arguments)};
-                }
-            }
-            const std::vector<int> runs = scene.runs_of(claim->program);
-            return {finding_of(scene, code, runs.empty() ? 0 : runs.back(), arguments)};
-        }
+        const auto found = first_substitute(numbers_in(wanted_text(pattern)), numbers_in(output));
+        if (!found) continue;
+        const std::map<std::string, std::string> arguments{{"wanted", found->wanted.digits},
+                                                           {"actual", found->actual.digits}};
+        const SeenCall* const print = print_of(scene, stream, found->actual);
+        const std::vector<int> runs = scene.runs_of(claim->program);
+        Finding finding = print != nullptr ? finding_at(scene, found->code, *print, arguments)
+                                           : finding_of(scene, found->code, runs.empty() ? 0 : runs.back(), arguments);
+        return {found->certain || found->code == "output.sign-extended" ? finding : likely(finding)};
     }
     return {};
 }

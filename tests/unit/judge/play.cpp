@@ -1,7 +1,7 @@
 #include "play.hpp"
 
-#include "catch.hpp"
 #include "catalogue_file.hpp"
+#include "catch.hpp"
 #include "judge/catalogue.hpp"
 
 namespace socklings::test {
@@ -92,7 +92,8 @@ Play& Play::dies(const std::string& signal) {
     return *this;
 }
 
-Play& Play::fails(std::size_t verb, const std::string& reason, const std::string& peer, const Bytes& observed, std::size_t first_difference) {
+Play& Play::fails(std::size_t verb, const std::string& reason, const std::string& peer, const Bytes& observed,
+                  std::size_t first_difference) {
     seen.failure = ScriptFailure{verb, reason, peer, "", observed, first_difference, {}, std::nullopt};
     seen.verbs_passed = verb;
     return *this;
@@ -175,7 +176,8 @@ Play& Play::recv(int fd, const Bytes& data, std::size_t asked) {
     const Descriptor descriptor = descriptor_of(seen, fd);
     call("recv", static_cast<long long>(data.size()));
     last().raw = "recvfrom";
-    last().arguments = {number("sockfd", fd), {"buf", "…", std::nullopt, {}}, number("len", static_cast<long long>(asked))};
+    last().arguments = {
+        number("sockfd", fd), {"buf", "…", std::nullopt, {}}, number("len", static_cast<long long>(asked))};
     last().descriptor = descriptor;
     last().data = data;
     last().data_size = data.size();
@@ -260,7 +262,8 @@ void check_texts(const Finding& finding) {
     INFO(finding.code);
     REQUIRE(catalogue_file().findings.contains(finding.code));
     const FindingTexts& texts = catalogue_file().findings.at(finding.code);
-    for (const Text* const one : {&texts.title, &texts.fact, &texts.why, &texts.remedy}) check_placeholders(*one, finding.arguments);
+    for (const Text* const one : {&texts.title, &texts.fact, &texts.why, &texts.remedy})
+        check_placeholders(*one, finding.arguments);
     for (const Language language : {Language::english, Language::korean}) {
         const std::string title = render(catalogue_file(), finding, language).title;
         INFO(title);

@@ -9,8 +9,8 @@
 #include "judge/verdict.hpp"
 #include "observe/observation.hpp"
 
-/// Scenes from literals. A Play holds a lesson of one scenario and what was seen of it; its functions add what a program or
-/// peer does, in order. Each call gets a line of its own: the first is on line 1.
+/// Scenes from literals. A Play holds a lesson of one scenario and what was seen of it; its functions add what a
+/// program or peer does, in order. Each call gets a line of its own: the first is on line 1.
 namespace socklings::test {
 
 Pattern text(const std::string& bytes);

@@ -58,7 +58,8 @@ TEST_CASE("texts are short and calm") {
             for (const std::string& words : {one->en, one->ko}) {
                 INFO(words);
                 CHECK(words.find('!') == std::string::npos);
-                for (const char* blame : {"forgot", "illegal", "fatal", "simply", "당신"}) CHECK(words.find(blame) == std::string::npos);
+                for (const char* blame : {"forgot", "illegal", "fatal", "simply", "당신"})
+                    CHECK(words.find(blame) == std::string::npos);
             }
         }
         CHECK(texts.title.en.back() != '.');
@@ -81,7 +82,8 @@ TEST_CASE("advice says when it breaks") {
 
 TEST_CASE("placeholders are filled") {
     Catalogue catalogue;
-    catalogue.findings["a.b"] = {{"{n} {n|byte|bytes}", "{n}바이트"}, {"{call}", "{call}"}, {"a {", "}"}, {"{missing}", "x"}};
+    catalogue.findings["a.b"] = {
+        {"{n} {n|byte|bytes}", "{n}바이트"}, {"{call}", "{call}"}, {"a {", "}"}, {"{missing}", "x"}};
     catalogue.phrases["p"] = {"port {port}", "{port}번 포트"};
     Finding finding;
     finding.code = "a.b";
@@ -104,12 +106,18 @@ TEST_CASE("placeholders are filled") {
 
 TEST_CASE("a catalogue is read strictly") {
     const std::string text = R"({"en": "x", "ko": "x"})";
-    const std::string finding = R"({"title": )" + text + R"(, "fact": )" + text + R"(, "why": )" + text + R"(, "try": )" + text + "}";
-    CHECK(complaint(R"({"format_version": 1, "findings": {"a": )" + finding + R"(}, "phrases": {"p": )" + text + "}}").empty());
+    const std::string finding =
+        R"({"title": )" + text + R"(, "fact": )" + text + R"(, "why": )" + text + R"(, "try": )" + text + "}";
+    CHECK(complaint(R"({"format_version": 1, "findings": {"a": )" + finding + R"(}, "phrases": {"p": )" + text + "}}")
+              .empty());
     CHECK(complaint("{").find("texts/findings.json") == 0);
     CHECK(!complaint(R"({"format_version": 2, "findings": {}, "phrases": {}})").empty());
     CHECK(!complaint(R"({"format_version": 1, "findings": {}})").empty());
-    CHECK(complaint(R"({"format_version": 1, "findings": {}, "phrases": {"p": {"en": "x"}}})").find("/phrases/p") != std::string::npos);
-    CHECK(complaint(R"({"format_version": 1, "findings": {"a": {"title": )" + text + R"(}}, "phrases": {}})").find("/findings/a") != std::string::npos);
-    CHECK(!complaint(R"({"format_version": 1, "findings": {"a": )" + finding + R"(, "a": )" + finding + R"(}, "phrases": {}})").empty());
+    CHECK(complaint(R"({"format_version": 1, "findings": {}, "phrases": {"p": {"en": "x"}}})").find("/phrases/p") !=
+          std::string::npos);
+    CHECK(complaint(R"({"format_version": 1, "findings": {"a": {"title": )" + text + R"(}}, "phrases": {}})")
+              .find("/findings/a") != std::string::npos);
+    CHECK(!complaint(R"({"format_version": 1, "findings": {"a": )" + finding + R"(, "a": )" + finding +
+                     R"(}, "phrases": {}})")
+               .empty());
 }

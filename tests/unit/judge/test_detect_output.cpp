@@ -1,0 +1,101 @@
+#include "catch.hpp"
+#include "play.hpp"
+
+using namespace socklings;
+using namespace socklings::test;
+
+TEST_CASE("more is printed than was received") {
+    CHECK(Play()
+              .joins()
+              .recv(3, "hello world\n")
+              .prints("hello world\n")
+              .recv(3, "hi\n")
+              .prints("hi\nlo world\n")
+              .codes(detect_missing_terminator) == Codes{"recv.not-terminated"});
+    Play rubbish = Play().joins().recv(3, "hello\n").prints("hello\n").prints("x\n\xFF");
+    REQUIRE(rubbish.codes(detect_missing_terminator) == Codes{"recv.not-terminated"});
+    CHECK(detect_missing_terminator(rubbish.scene()).front().arguments.at("extra") == "x\\n\\xff");
+    CHECK(Play().joins().recv(3, "hello").prints("got: hello\x01\x02\n").codes(detect_missing_terminator) ==
+          Codes{"recv.not-terminated"});
+
+    CHECK(Play().joins().recv(3, "hello").prints("hello, received\n").codes(detect_missing_terminator).empty());
+    CHECK(Play().joins().recv(3, "hello").prints("hello 받았습니다\n").codes(detect_missing_terminator).empty());
+    CHECK(Play()
+              .joins()
+              .recv(3, "hello world\n")
+              .prints("hello world\n")
+              .recv(3, "hi\n")
+              .prints("hi\nnext: ")
+              .codes(detect_missing_terminator)
+              .empty());
+    CHECK(Play().joins().recv(3, "\xEC\x84\n").prints("\xEC\x84\n").codes(detect_missing_terminator).empty());
+}
+
+TEST_CASE("the right text stands on the wrong stream") {
+    const auto claims_stderr = [](Play play) {
+        return play.step("errors", {OutputClaim{{{Regex{"[^]+"}}}, "", true}});
+    };
+    CHECK(claims_stderr(Play().prints("open: No such file or directory\n")).codes(detect_wrong_stream) ==
+          Codes{"output.wrong-stream"});
+    CHECK(Play()
+              .prints("fd: 3\n", "stderr")
+              .step("output", {OutputClaim{words({"fd", "3"}), "", false}})
+              .codes(detect_wrong_stream) == Codes{"output.wrong-stream"});
+    CHECK(Play()
+              .script({See{text("ready"), "", false}})
+              .prints("ready\n", "stderr")
+              .fails(0, "not-seen", "server")
+              .codes(detect_wrong_stream) == Codes{"output.wrong-stream"});
+
+    CHECK(
+        claims_stderr(Play().prints("open: No such file or directory\n", "stderr")).codes(detect_wrong_stream).empty());
+    CHECK(claims_stderr(Play()).codes(detect_wrong_stream).empty());
+    CHECK(Play()
+              .prints("fd: 4\n", "stderr")
+              .step("output", {OutputClaim{words({"fd", "3"}), "", false}})
+              .codes(detect_wrong_stream)
+              .empty());
+    CHECK(Play()
+              .prints("x", "stderr")
+              .prints("y")
+              .step("output", {OutputClaim{text(""), "", false}})
+              .codes(detect_wrong_stream)
+              .empty());
+}
+
+TEST_CASE("a number is converted wrongly") {
+    const auto order = [](const Bytes& printed) {
+        return Play().prints(printed).step(
+            "order", {OutputClaim{words({"0x3412", "0x78563412", "0x1234", "0x12345678"}), "", false}});
+    };
+    CHECK(order("0x1234\n0x12345678\n0x1234\n0x12345678\n").codes(detect_wrong_order) == Codes{"order.swapped"});
+    CHECK(order("port 0x3412, address 0x78563412, back 0x3412 0x78563412\n").codes(detect_wrong_order) ==
+          Codes{"order.swapped"});
+    CHECK(order("0x34120000\n0x78563412\n0x1234\n0x12345678\n").codes(detect_wrong_order) ==
+          Codes{"order.wrong-width"});
+    CHECK(order("0x3412\n0x7856\n0x1234\n0x12345678\n").codes(detect_wrong_order) == Codes{"order.wrong-width"});
+    CHECK(order("0x3412\n0x78563412\n0x1234\n0x12345678\n").codes(detect_wrong_order).empty());
+    CHECK(order("0x4321\n0x78563412\n0x1234\n0x12345678\n").codes(detect_wrong_order).empty());
+    CHECK(order("nothing here\n").codes(detect_wrong_order).empty());
+    CHECK(order("0x1234 -> 0x3412\n0x12345678 -> 0x78563412\nback 0x1234 0x12345678\n")
+              .codes(detect_wrong_order)
+              .empty());
+
+    Play labelled = order("htons(0x1234) = 0x1234\nhtonl(0x12345678) = 0x12345678\nback 0x1234 0x12345678\n");
+    CHECK(labelled.codes(detect_wrong_order) == Codes{"order.swapped"});
+    CHECK(detect_wrong_order(labelled.scene()).front().likely);
+    CHECK_FALSE(detect_wrong_order(order("0x1234\n0x12345678\n0x1234\n0x12345678\n").scene()).front().likely);
+}
+
+TEST_CASE("a byte is printed with its sign") {
+    const auto dump = [](const Bytes& printed) {
+        return Play().prints(printed).step("dump", {OutputClaim{words({"ef", "be", "ad", "de"}), "", false}});
+    };
+    CHECK(dump("ffffffef ffffffbe ffffffad ffffffde\n").codes(detect_wrong_order) == Codes{"output.sign-extended"});
+    CHECK(Play()
+              .prints("78 56 ffffff90 12")
+              .step("dump", {OutputClaim{words({"78", "56", "90", "12"}), "", false}})
+              .codes(detect_wrong_order) == Codes{"output.sign-extended"});
+    CHECK(dump("ef be ad de\n").codes(detect_wrong_order).empty());
+    CHECK(dump("fffffffe ffffffbe ffffffad ffffffde\n").codes(detect_wrong_order).empty());
+}
