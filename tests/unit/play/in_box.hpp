@@ -22,12 +22,16 @@ std::string name_of(const Setup& setup);
 /// "died" if it does not return, "threw: …" if it throws.
 std::string as_runner(const Setup& setup, const std::function<std::string()>& part);
 
+/// The usual limits, but none of memory: a probe runs in the tests' own address space, which a sanitizer makes vast.
+socklings::Limits probe_limits();
+
 /// Builds a box, and calls `probe` in it as a program would run there: confined. In the same process as the caller's.
 std::string in_box_here(socklings::Tier tier, const std::function<std::string()>& probe,
-                        const socklings::Limits& limits = {});
+                        const socklings::Limits& limits = probe_limits());
 
 /// The same in a process of its own, as `setup` says.
-std::string in_box(const Setup& setup, const std::function<std::string()>& probe, const socklings::Limits& limits = {});
+std::string in_box(const Setup& setup, const std::function<std::string()>& probe,
+                   const socklings::Limits& limits = probe_limits());
 
 /// Calls `body` in a child and hands back what it returns.
 std::string in_child(const std::function<std::string()>& body);
