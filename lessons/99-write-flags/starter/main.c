@@ -1,0 +1,25 @@
+/* 99-write-flags: write a line into a file, in one of two ways.
+ *
+ *   gcc main.c -o main.out && ./main.out append memo.txt hello; cat memo.txt
+ */
+
+#include <fcntl.h>  /* open, O_WRONLY, O_CREAT, O_TRUNC, O_APPEND */
+#include <stdio.h>  /* fprintf, perror */
+#include <string.h> /* strcmp, strlen */
+#include <unistd.h> /* write, close */
+
+int main(int argc, char *argv[])
+{
+    if (argc != 4) {
+        fprintf(stderr, "usage: %s append|truncate FILE TEXT\n", argv[0]);
+        return 1;
+    }
+
+    /* 1. Open the file (argv[2]) for writing, and make it if there is none. */
+
+    /* 2. Write the text (argv[3]) and a newline. */
+
+    /* 6. Close it and return 0. */
+
+    return 0;
+}
