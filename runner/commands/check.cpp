@@ -24,8 +24,10 @@ SourceLanguage starter_language(const Options& options) {
 
 /// Gives a lesson that was not started its starter. Returns what to say about it.
 std::string start(const Context& context, const Lesson& lesson, const fs::path& folder) {
-    auto made = copy_starter(context.place.course / "lessons" / lesson.entry.id / "starter", folder,
-                             starter_language(context.options));
+    fs::path starter = context.place.course / "lessons" / lesson.entry.id / "starter";
+    std::error_code error;
+    if (!fs::is_directory(starter, error)) return {};
+    auto made = copy_starter(starter, folder, starter_language(context.options));
     std::string files;
     for (const fs::path& file : made) files += "  " + seen_from_here(file).string() + "\n";
     if (files.empty()) return {};
@@ -47,7 +49,7 @@ int check_command(const Context& context) {
     fs::path folder = workspace.folder_of(lesson.entry.id);
     std::string started;
     if (!workspace.started(lesson.entry.id)) started = start(context, lesson, folder);
-    ProgramSources sources = sources_in_folder(lesson, folder);
+    ProgramSources sources = learner_sources(workspace, lesson);
     Assessment assessment = assess(context, std::move(lesson), sources);
     if (assessment.verdict.outcome == Outcome::passed) Progress(workspace.root()).add(assessment.lesson.entry.id);
     return deliver(context, assessment, started);

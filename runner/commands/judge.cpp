@@ -17,7 +17,7 @@ SourceFiles sources_of(const std::vector<Observation>& seen) {
     for (const Observation& one : seen) {
         for (const ProgramRun& program : one.programs) {
             for (const std::string& source : program.sources) {
-                if (is_source(source)) files.emplace_back(source);
+                if (is_source(source, SourceKind::compiled)) files.emplace_back(source);
             }
         }
     }

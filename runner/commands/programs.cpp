@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "learner/sources.hpp"
 #include "sys/error.hpp"
+#include "sys/files.hpp"
 
 namespace socklings {
 
@@ -27,17 +27,6 @@ BuildReport report_of(const std::string& program, const BuildResult& result) {
     return report;
 }
 
-/// The kernel runs a script only if its first line says by what; a shell would run one without that line as well.
-fs::path runnable_script(const fs::path& script, std::optional<TempFolder>& copies) {
-    auto text = read_file(script);
-    if (!text) throw system_error("cannot read " + script.string());
-    if (text->starts_with("#!")) return script;
-    if (!copies) copies.emplace();
-    fs::path copy = copies->path() / script.filename();
-    write_file_atomically(copy, "#!/bin/sh\n" + *text);
-    return copy;
-}
-
 }  // namespace
 
 SourceFiles read_sources(const std::vector<fs::path>& files) {
@@ -56,8 +45,8 @@ Programs build_programs(const Lesson& lesson, const ProgramSources& sources, con
     for (const ProgramSpec& program : lesson.programs) {
         const auto& files = sources.at(program.name);
         programs.sources.merge(read_sources(files));
-        if (is_shell_script(files.front())) {
-            programs.playable[program.name] = {runnable_script(files.front(), programs.scripts), files};
+        if (program.shell) {
+            programs.playable[program.name] = {files.front(), files};
         } else {
             names.push_back(program.name);
             to_build.push_back(files);

@@ -1,15 +1,14 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "build/build.hpp"
 #include "commands/program_sources.hpp"
 #include "judge/judge.hpp"
 #include "play/play.hpp"
 #include "report/lesson_report.hpp"
-#include "sys/files.hpp"
 
 namespace socklings {
 
@@ -19,7 +18,6 @@ struct Programs {
     BuildFacts facts;
     std::map<std::string, PlayedProgram> playable;  ///< by name; complete where facts.ok
     SourceFiles sources;
-    std::optional<TempFolder> scripts;  ///< copies of scripts that do not say what runs them
 };
 
 /// Throws Error where a compiler is missing or breaks.

@@ -6,23 +6,25 @@ namespace socklings {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string>& source_endings() {
-    static const std::vector<std::string> endings{".c", ".cpp", ".cc", ".cxx", ".sh"};
-    return endings;
+namespace {
+
+const std::vector<std::string>& endings(SourceKind kind) {
+    static const std::vector<std::string> compiled{".c", ".cpp", ".cc", ".cxx"}, shell{".sh"};
+    return kind == SourceKind::shell ? shell : compiled;
 }
 
-bool is_source(const fs::path& file) {
-    const auto& endings = source_endings();
-    return std::find(endings.begin(), endings.end(), file.extension().string()) != endings.end();
+}  // namespace
+
+bool is_source(const fs::path& file, SourceKind kind) {
+    const auto& known = endings(kind);
+    return std::find(known.begin(), known.end(), file.extension().string()) != known.end();
 }
 
-bool is_shell_script(const fs::path& file) { return file.extension() == ".sh"; }
-
-FoundSources find_sources(const fs::path& folder, const std::vector<std::string>& stems) {
+FoundSources find_sources(const fs::path& folder, const std::vector<std::string>& stems, SourceKind kind) {
     FoundSources found;
     for (const std::string& stem : stems) {
         std::vector<fs::path> candidates;
-        for (const std::string& ending : source_endings()) {
+        for (const std::string& ending : endings(kind)) {
             fs::path file = folder / (stem + ending);
             std::error_code missing;
             if (fs::is_regular_file(file, missing)) candidates.push_back(std::move(file));
@@ -38,12 +40,12 @@ FoundSources find_sources(const fs::path& folder, const std::vector<std::string>
     return found;
 }
 
-std::vector<fs::path> sources_in(const fs::path& folder) {
+std::vector<fs::path> sources_in(const fs::path& folder, SourceKind kind) {
     std::vector<fs::path> sources;
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator(folder, missing)) {
         std::error_code gone;
-        if (is_source(entry.path()) && entry.is_regular_file(gone)) sources.push_back(entry.path());
+        if (is_source(entry.path(), kind) && entry.is_regular_file(gone)) sources.push_back(entry.path());
     }
     std::sort(sources.begin(), sources.end());
     return sources;

@@ -6,10 +6,10 @@
 
 namespace socklings {
 
-/// The endings of a source, in the order in which they are named to the learner: .c .cpp .cc .cxx .sh
-[[nodiscard]] const std::vector<std::string>& source_endings();
-[[nodiscard]] bool is_source(const std::filesystem::path& file);
-[[nodiscard]] bool is_shell_script(const std::filesystem::path& file);
+enum class SourceKind { compiled, shell };
+
+/// Whether the name ends as a source's of that kind does: .c .cpp .cc .cxx, or .sh.
+[[nodiscard]] bool is_source(const std::filesystem::path& file, SourceKind kind);
 
 /// The learner's files of one program.
 struct FoundSources {
@@ -21,9 +21,10 @@ struct FoundSources {
 };
 
 /// Looks for a file of each stem in `folder`. Names are compared exactly; what is no regular file does not count.
-[[nodiscard]] FoundSources find_sources(const std::filesystem::path& folder, const std::vector<std::string>& stems);
+[[nodiscard]] FoundSources find_sources(const std::filesystem::path& folder, const std::vector<std::string>& stems,
+                                        SourceKind kind);
 
-/// All sources in `folder`, sorted: to be named where those that the lesson wants are not there.
-[[nodiscard]] std::vector<std::filesystem::path> sources_in(const std::filesystem::path& folder);
+/// All sources of a kind in `folder`, sorted: to be named where those that the lesson wants are not there.
+[[nodiscard]] std::vector<std::filesystem::path> sources_in(const std::filesystem::path& folder, SourceKind kind);
 
 }  // namespace socklings

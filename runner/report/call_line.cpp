@@ -46,7 +46,8 @@ std::string call_expression(const Call& call) {
 }
 
 std::string call_line(const Call& call, const Messages& messages, std::size_t columns) {
-    std::string text = call_expression(call);
+    std::string text =
+        (call.via.empty() || call.via == call.name ? "" : printable(call.via) + " → ") + call_expression(call);
     if (!call.result) return text + "  " + messages.say("call.not-returned");
     text += " = " + std::to_string(*call.result);
     if (!call.error.empty()) return text + " " + call.error;

@@ -13,7 +13,7 @@ namespace socklings {
 [[nodiscard]] std::string call_expression(const Call& call);
 
 /// The whole call: `recv(4, …, 1023) = 6  "hello\n"`, `accept(3) = 4  from 127.0.0.1:51034`, `connect(3,
-/// 127.0.0.1:9090) = -1 ECONNREFUSED`, `recv(4, …, 1023)  has not returned`; its data cut where the text would be wider
+/// 127.0.0.1:9090) = -1 ECONNREFUSED`, `recv(4, …, 1023)  has not returned`, `printf → write(1, …, 6) = 6  "fd: 3\n"`; its data cut where the text would be wider
 /// than `columns`.
 [[nodiscard]] std::string call_line(const Call& call, const Messages& messages, std::size_t columns);
 

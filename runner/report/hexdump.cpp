@@ -35,7 +35,7 @@ std::string difference_mark(std::size_t expected_size, std::size_t observed_size
     const char* what = at >= expected_size   ? "difference.first-too-many"
                        : at >= observed_size ? "difference.first-missing"
                                              : "difference.first";
-    return "▲ " + messages.say(what, {{"byte", std::to_string(at + 1)}});
+    return "▲ " + messages.say(what, {{"byte", std::to_string(at)}});
 }
 
 std::string hexdump(std::string_view expected, std::string_view observed, const Messages& messages, const Look& look) {

@@ -56,8 +56,9 @@ std::string lesson_headline(const LessonReport& report, const Messages& messages
 }
 
 std::string step_list(const LessonReport& report, const Messages& messages, const Look& look) {
-    constexpr std::size_t widest_title = 40;
     constexpr std::size_t mark_width = 7;  // "  ✓ 12  "
+    // A longer title pushes its call to the right; 40 columns are left for calls, and the shortest useful one has 24.
+    const std::size_t widest_title = look.columns > 80 ? look.columns - 40 : 40;
     std::size_t title_width = 0, place_width = 0;
     for (const StepVerdict& step : report.verdict.steps) {
         std::size_t width = display_width(title_of(report.lesson, step.id, messages.language()));

@@ -19,9 +19,13 @@ std::string expectation(const LessonReport& report, const StepVerdict& step, con
     const std::string left = messages.say("expected"), right = messages.say("observed");
     std::size_t width = std::max(display_width(left), display_width(right));
     std::string text;
+    // The bytes themselves follow; their description is there for whose they are.
+    if (step.mismatch && !expected.empty())
+        return labelled(left, width, cut_to(printable(expected), look.columns - width - 4), look) + "\n" +
+               difference(*step.mismatch, messages, look);
+    if (step.mismatch) return difference(*step.mismatch, messages, look);
     if (!expected.empty()) text += labelled(left, width, expected, look);
     if (!observed.empty()) text += labelled(right, width, observed, look);
-    if (step.mismatch) text += (text.empty() ? "" : "\n") + difference(*step.mismatch, messages, look);
     return text;
 }
 

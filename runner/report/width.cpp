@@ -81,18 +81,22 @@ std::string cut_to(std::string_view text, std::size_t columns) {
 std::vector<std::string> wrap(std::string_view text, std::size_t columns) {
     std::vector<std::string> lines(1);
     while (!text.empty()) {
-        std::size_t end = text.find_first_of(" \n");
-        std::string_view word = text.substr(0, end);
+        if (text[0] == '\n') {
+            lines.emplace_back();
+            text.remove_prefix(1);
+            continue;
+        }
+        std::size_t gap = std::min(text.find_first_not_of(' '), text.size());
+        std::size_t end = std::min(text.find_first_of(" \n", gap), text.size());
+        std::string_view word = text.substr(gap, end - gap);
         std::string& line = lines.back();
-        bool fits = line.empty() || display_width(line) + 1 + display_width(word) <= columns;
+        bool fits = line.empty() || display_width(line) + gap + display_width(word) <= columns;
         if (!fits) {
             lines.emplace_back(word);
         } else if (!word.empty()) {
-            line += (line.empty() ? "" : " ") + std::string(word);
+            line += text.substr(line.empty() ? gap : 0, line.empty() ? word.size() : end);
         }
-        if (end == std::string_view::npos) break;
-        if (text[end] == '\n') lines.emplace_back();
-        text.remove_prefix(end + 1);
+        text.remove_prefix(end);
     }
     return lines;
 }

@@ -22,7 +22,7 @@ namespace socklings {
 /// `text`, or its beginning and "…" where it is wider than `columns`.
 [[nodiscard]] std::string cut_to(std::string_view text, std::size_t columns);
 
-/// Breaks `text` at spaces into lines of at most `columns`; a word that is wider has a line of its own. A line break in
+/// Breaks `text` at spaces (which stay as they are inside a line) into lines of at most `columns`; a word that is wider has a line of its own. A line break in
 /// the text is kept.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t columns);
 

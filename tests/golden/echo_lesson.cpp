@@ -151,7 +151,7 @@ Lesson echo_lesson() {
     lesson.entry.id = "100-echo-server";
     lesson.entry.day = 100;
     lesson.entry.title = {"Echo server", "에코 서버"};
-    lesson.programs = {{"server", {"server"}, {"${port}"}}};
+    lesson.programs = {{"server", {"server"}, {"${port}"}, "", false}};
     auto step_of = [](const char* id, const char* en, const char* ko) {
         Step one;
         one.id = id;

@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "echo_lesson.hpp"
 #include "golden.hpp"
+#include "report/failure.hpp"
+#include "report/lesson_list.hpp"
 
 using namespace socklings;
 
@@ -37,4 +39,36 @@ TEST_CASE("the JSON report of a lesson") {
     check_golden("wrong-length.json", json_report(golden::wrong_length().report(), golden::messages()));
     check_golden("build-failed.json", json_report(golden::build_failed().report(), golden::messages()));
     check_golden("broken-machine.json", json_report(golden::broken_machine().report(), golden::messages()));
+}
+
+TEST_CASE("the list of lessons") {
+    Course course;
+    course.title = {"A course", "강의"};
+    course.days = {{99, {"Files", "파일"}}, {100, {"Sockets", "소켓"}}};
+    auto entry = [](const char* id, int day, const char* en, const char* ko) {
+        LessonEntry one;
+        one.id = id;
+        one.day = day;
+        one.title = {en, ko};
+        one.points = 10;
+        return one;
+    };
+    course.lessons = {entry("99-open-create", 99, "Open", "열기"), entry("99-copy", 99, "Copy", "복사"),
+                      entry("100-echo-server", 100, "Echo server", "에코 서버")};
+    const std::vector<LessonStatus> statuses{LessonStatus::passed, LessonStatus::started, LessonStatus::not_started};
+    check_golden("list.txt", terminal_list(course, statuses, golden::messages(), plain));
+    check_golden("list.ko.txt", terminal_list(course, statuses, golden::messages(Language::korean), plain));
+    check_golden("list.json", json_list(course, statuses, golden::messages()));
+}
+
+TEST_CASE("a command that ends before there is a verdict") {
+    const Failure course{
+        "the course cannot be read",
+        "",
+        {{"course.json", "/lessons/0/id", "unknown key \x1b[2J"}, {"course.json", "", "cannot be read"}}};
+    const Failure machine{"ptrace: Operation not permitted \xff", "In a container, allow it.", {}};
+    check_golden("broken-course.txt", terminal_failure(course));
+    check_golden("broken-course.json", json_failure(course));
+    check_golden("refused.txt", terminal_failure(machine));
+    check_golden("refused.json", json_failure(machine));
 }

@@ -63,6 +63,12 @@ TEST_CASE("an error shows its name, an unfinished call that it is one") {
           "accept(3)  has not returned");
 }
 
+TEST_CASE("a call that a library function made says so") {
+    Call written = call("write", "write", {shown("fd", "1"), shown("buf", "…"), shown("count", "6")}, 6);
+    written.via = "printf";
+    CHECK(call_line(written, words(), 80) == "printf → write(1, …, 6) = 6");
+}
+
 TEST_CASE("arguments from the program cannot reach the terminal as they are") {
     CHECK(call_expression(call("open", "openat", {shown("path", "\"\x1b[2J\"")}, 3)) == "open(\"\\x1b[2J\")");
 }

@@ -35,6 +35,9 @@ TEST_CASE("cutting leaves room for the ellipsis and no half character") {
 TEST_CASE("wrapping breaks at spaces and keeps the text's own lines") {
     CHECK(wrap("one two three", 7) == Lines{"one two", "three"});
     CHECK(wrap("a verylongword b", 6) == Lines{"a", "verylongword", "b"});
+    CHECK(wrap("a = 1  \"x\"", 40) == Lines{"a = 1  \"x\""});
+    CHECK(wrap("a = 1  \"x\"", 7) == Lines{"a = 1", "\"x\""});
+    CHECK(wrap("  end ", 40) == Lines{"end"});
     CHECK(wrap("first\n\nthird", 40) == Lines{"first", "", "third"});
     CHECK(wrap("서버 서버 서버", 9) == Lines{"서버 서버", "서버"});
 }
