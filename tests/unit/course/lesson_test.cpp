@@ -78,7 +78,7 @@ TEST_CASE("every verb is read") {
     CHECK(send.value == literal(std::string("GET \r\n\x1f\x90\x90\x1f\xff\0\0\0\1\1\0\0\0xxxhello\n", 28)));
     CHECK(send.peer == "A");
     CHECK(send.pieces == std::vector<std::size_t>{2, 3});
-    CHECK(action<Expect>(script, 5).pattern.parts.size() == 5);
+    CHECK(action<Expect>(script, 5).pattern.parts.size() == 7);
     CHECK(action<Expect>(script, 5).peer == "A");
     CHECK(action<Quiet>(script, 6).peer == "A");
     CHECK(action<HalfClose>(script, 7).peer == "A");

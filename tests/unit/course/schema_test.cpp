@@ -69,7 +69,8 @@ TEST_CASE("the schema has the reader's verbs, claims and values") {
 
 TEST_CASE("the schema has the reader's words") {
     const Schema lesson("lesson");
-    for (const Vocabulary* vocabulary : {&call_names(), &signal_names(), &fault_names(), &number_names()}) {
+    for (const Vocabulary* vocabulary :
+         {&call_names(), &signal_names(), &fault_names(), &failing_call_names(), &error_names(), &number_names()}) {
         INFO(vocabulary->name);
         const auto& listed = lesson.definitions().at(vocabulary->name).at("enum");
         CHECK(words(listed) == Words(vocabulary->words.begin(), vocabulary->words.end()));
