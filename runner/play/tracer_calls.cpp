@@ -88,11 +88,14 @@ bool Tracer::is_direct(Call call, std::optional<std::size_t> stack) {
 void Tracer::enter_call(Task& task) {
     auto raw = call_at_entry(task.tid);
     if (!raw || !task.process->executed) return go_on(task);
+    const auto& program = programs_[static_cast<std::size_t>(task.process->program)];
     if (!task.calls.empty() && task.calls.back().call) {
         auto& open = task.calls.back();
         bool restarts = open.interrupted && (raw->number == open.raw.number || raw->number == SYS_restart_syscall);
         if (restarts) {
             open.interrupted = false;
+            if (open.call->shortened_to)
+                open.shortened = shorten(faults_, program.name, task.tid, *raw, *open.call);
             return go_on_to_end_of_call(task);
         }
     }
@@ -100,7 +103,6 @@ void Tracer::enter_call(Task& task) {
         note_exit(task);
         return go_on(task);
     }
-    const auto& program = programs_[static_cast<std::size_t>(task.process->program)];
     OpenCall open;
     open.raw = *raw;
     Call call;
