@@ -96,6 +96,15 @@ const Origin& Record::origin(std::size_t stack) {
     return place->second = lines->second.find(snapshot);
 }
 
+bool Record::is_of_loader(std::size_t stack) const {
+    const auto& [image, snapshot] = stacks_[stack];
+    const auto& mappings = images_[image].mappings;
+    return std::any_of(mappings.begin(), mappings.end(), [ip = snapshot.ip](const Mapping& mapping) {
+        // ld-linux-x86-64.so.2, ld-2.31.so
+        return ip >= mapping.start && ip < mapping.end && mapping.path.find("/ld-") != std::string::npos;
+    });
+}
+
 void Record::find_lines() {
     for (std::size_t i = 0; i < seen.events.size(); i++) {
         auto* call = std::get_if<Call>(&seen.events[i]);
