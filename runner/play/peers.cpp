@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "sys/error.hpp"

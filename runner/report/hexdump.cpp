@@ -12,7 +12,7 @@ constexpr std::size_t bytes_a_row = 8;
 
 /// "00000008  68 65 6c 6c 6f 0a        hello."
 std::string row(std::string_view bytes, std::size_t offset) {
-    char buffer[16];
+    char buffer[24];  // as long as %08zx and a blank can get
     std::snprintf(buffer, sizeof buffer, "%08zx ", offset);
     std::string text = buffer, letters;
     for (std::size_t i = offset; i < std::min(offset + bytes_a_row, bytes.size()); ++i) {
