@@ -122,14 +122,14 @@ void Peers::reset(const std::string& name) {
 
 bool Peers::flush(const std::string& name, Peer& peer) {
     bool moved = false;
-    while (!peer.outbox.empty() && peer.socket) {
+    while (!peer.outbox.empty() && peer.socket && !peer.saw_reset) {
         auto size = ::send(peer.socket.get(), peer.outbox.data(), peer.outbox.size(), MSG_NOSIGNAL);
         if (size == -1 && errno == EINTR) continue;
         if (size == -1 && errno == EAGAIN) return moved;
         moved = true;
         if (size == -1) {
-            if (!std::exchange(peer.saw_reset, true)) note_({name, "sees-reset", {}, {}, 0});
-            peer.outbox.clear();
+            peer.saw_reset = true;
+            note_({name, "sees-reset", {}, {}, 0});
             return true;
         }
         peer.outbox.erase(0, static_cast<std::size_t>(size));

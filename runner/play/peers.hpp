@@ -14,7 +14,7 @@ struct Peer {
     Fd socket;
     bool listens = false;
     std::string inbox;   ///< received and not yet taken by a verb
-    std::string outbox;  ///< to be sent
+    std::string outbox;  ///< to be sent; after a reset, what was not
     bool saw_end = false, saw_reset = false;
     bool half_closed = false;
     bool held = false;   ///< takes nothing for now

@@ -66,15 +66,16 @@ Script::Progress Script::perform(const Connect& verb, Rest rest) {
 Script::Progress Script::perform(const Send& verb, Rest rest) {
     auto& peer = peers_.peer(verb.peer);
     if (!peer.outbox.empty()) {
+        if (peer.saw_reset) return failed("reset", verb.peer, {});
         if (rest != Rest::at_rest) return Progress::waiting;
         return stuck(verb.peer, std::to_string(peer.outbox.size()), "send");
     }
-    if (peer.saw_reset) return failed("reset", verb.peer, {});
     auto bytes = *fixed_bytes(expanded(verb.value, port_));
     std::size_t sent = 0;
     for (std::size_t i = 0; i < pieces_sent_ && i < verb.pieces.size(); i++) sent += verb.pieces[i];
     bool all_sent = pieces_sent_ > verb.pieces.size() || (pieces_sent_ > 0 && sent >= bytes.size());
     if (all_sent) return Progress::done;
+    if (peer.saw_reset) return failed("reset", verb.peer, {});
     bool last = pieces_sent_ == verb.pieces.size();
     peers_.send(verb.peer, bytes.substr(sent, last ? std::string::npos : verb.pieces[pieces_sent_]));
     pieces_sent_++;
