@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -56,19 +57,26 @@ std::vector<Tier> find_tiers() {
     return {Tier::landlock};
 }
 
+// The beginning of some bytes, on one line.
+std::string start_of(Bytes bytes) {
+    constexpr std::size_t most = 40;
+    bytes.resize(std::min(bytes.size(), most));
+    for (char& byte : bytes)
+        if (byte < ' ' || byte == 0x7f) byte = '.';
+    return '"' + bytes + '"';
+}
+
 std::string line_of(const Call& call) {
     std::string text = std::to_string(call.program) + "." + std::to_string(call.process) + "." +
                        std::to_string(call.thread) + " " + call.name + "[" + call.raw + "](";
     for (const auto& argument : call.arguments) text += argument.shown + ", ";
     text += ") = " + (call.result ? std::to_string(*call.result) : "…") + " " + call.error;
-    if (!call.data.empty()) text += " \"" + call.data.substr(0, 40) + "\"";
+    if (!call.data.empty()) text += " " + start_of(call.data);
     if (call.shortened_to) text += " shortened to " + std::to_string(*call.shortened_to);
     return text + (call.site ? " :" + std::to_string(call.site->line) : "");
 }
 
-std::string line_of(const PeerEvent& event) {
-    return event.peer + " " + event.action + " \"" + event.data.substr(0, 40) + "\"";
-}
+std::string line_of(const PeerEvent& event) { return event.peer + " " + event.action + " " + start_of(event.data); }
 
 std::string line_of(const ProcessEvent& event) {
     return std::to_string(event.program) + "." + std::to_string(event.process) + " " + event.what + " " + event.signal +
@@ -114,8 +122,8 @@ std::string story(const Observation& seen) {
     std::string text = seen.sandbox + ", " + std::to_string(seen.elapsed_us / 1000) + " ms: " + outcome(seen);
     for (const auto& run : seen.programs) text += "\n  " + line_of(run);
     if (seen.failure) {
-        text += "\n  " + seen.failure->peer + " expected \"" + seen.failure->expected.substr(0, 80) + "\", got \"" +
-                seen.failure->observed.substr(0, 80) + "\"";
+        text += "\n  " + seen.failure->peer + " expected " + start_of(seen.failure->expected) + ", got " +
+                start_of(seen.failure->observed);
         for (const auto& who : waiting(seen)) text += "\n  waits: " + who;
     }
     std::size_t first = seen.events.size() > most_lines ? seen.events.size() - most_lines : 0;
