@@ -145,9 +145,22 @@ void Tracer::handle_new_task(Task& parent, int event) {
 
 void Tracer::handle_exec(Task& task) {
     auto& process = *task.process;
-    // execve(2): all other threads are gone, and the one that called has the process's id.
+    // execve(2): all other threads are gone, and the one that called has the process's id from now on. Of all that was
+    // open only its execve will return.
+    unsigned long caller = 0;
+    ptrace(PTRACE_GETEVENTMSG, task.tid, 0, &caller);
+    std::vector<OpenCall> execve;
+    for (auto& [tid, other] : tasks_) {
+        if (other->process != &process) continue;
+        if (tid == static_cast<pid_t>(caller) && !other->calls.empty() && other->calls.back().call) {
+            execve.push_back(std::move(other->calls.back()));
+            other->calls.pop_back();
+        }
+        record_unreturned(*other);
+    }
     std::erase_if(tasks_,
                   [&](const auto& entry) { return entry.second->process == &process && entry.first != task.tid; });
+    task.calls = std::move(execve);
     task.files = TaskFiles(task.tid);
     auto executable = std::filesystem::path("/proc/" + std::to_string(process.pid) + "/exe");
     std::error_code unreadable;
@@ -175,12 +188,17 @@ void Tracer::handle_end(pid_t tid, int status) {
     auto found = tasks_.find(tid);
     if (found == tasks_.end()) return;
     auto& process = *found->second->process;
-    for (auto& open : found->second->calls)
-        if (open.call) record_.add(std::move(*open.call), open.stack);
+    record_unreturned(*found->second);
     tasks_.erase(found);
     if (tid != process.pid) return;
     note_process_end(process, status);
     processes_.erase(tid);
+}
+
+void Tracer::record_unreturned(Task& task) {
+    for (auto& open : task.calls)
+        if (open.call) record_.add(std::move(*open.call), open.stack);
+    task.calls.clear();
 }
 
 void Tracer::note_process_end(Process& process, int status) {

@@ -87,6 +87,7 @@ private:
     void handle_event(Task& task, int event);
     void handle_new_task(Task& parent, int event);
     void handle_exec(Task& task);
+    void record_unreturned(Task& task);
     void handle_end(pid_t tid, int status);
     void handle_signal(Task& task, int signal);
     void enter_call(Task& task);

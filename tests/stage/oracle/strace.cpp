@@ -1,6 +1,7 @@
 #include "strace.hpp"
 
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,6 +33,7 @@ bool run(const fs::path& program, const fs::path& folder, const std::string& tra
         dup2(open("/dev/null", O_RDWR | O_CLOEXEC), 0);
         dup2(output.write_end.get(), 1);
         dup2(output.write_end.get(), 2);
+        close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);  // what CTest and others have left open
         clearenv();
         setenv("PATH", "/usr/local/bin:/usr/bin:/bin", 1);
         setenv("LANG", "C.UTF-8", 1);
@@ -56,6 +58,8 @@ TaskCalls read_task(const fs::path& file) {
     std::ifstream lines(file);
     std::smatch match;
     for (std::string line; std::getline(lines, line);) {
+        // A later thread that executes a program gets the first one's id, and strace goes on in that one's file.
+        if (line.starts_with("execve(") && line.find("<pid changed to") != std::string::npos) add("execve", "0");
         if (!std::regex_match(line, match, call)) continue;
         const std::string name = match[1], result = match[2], word = match[4];
         const bool failed = result == "-1";

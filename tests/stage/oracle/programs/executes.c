@@ -1,10 +1,12 @@
-// A program that becomes another, and a thread that does so while main waits for it.
+// A program that becomes another, and a thread that does so while main waits in a call.
 #include <pthread.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <unistd.h>
+
+#include "asleep.h"
 
 static void* become_true(void* nothing) {
+    wait_for_state(getpid(), getpid(), 'S');
     execl("/bin/true", "true", (char*)NULL);
     return nothing;
 }
@@ -20,9 +22,12 @@ int main(int argc, char** argv) {
     }
     wait(NULL);
     if (fork() == 0) {
+        int nothing_comes[2];
+        pipe(nothing_comes);
         pthread_t thread;
         pthread_create(&thread, NULL, become_true, NULL);
-        pthread_join(thread, NULL);
+        char byte;
+        read(nothing_comes[0], &byte, 1);
         _exit(2);
     }
     wait(NULL);
