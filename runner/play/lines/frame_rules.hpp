@@ -35,6 +35,7 @@ public:
 
     /// The frame that the kernel makes for a signal: its "caller" was interrupted, not calling.
     [[nodiscard]] bool is_signal() const { return signal_; }
+
 private:
     enum class Means { unknown, same, saved, value };
     struct Recovery {

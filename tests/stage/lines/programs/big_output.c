@@ -3,8 +3,7 @@
 #include <stdio.h>
 
 int main(void) {
-    for (int i = 0; i < 900; i++)
-        printf("%s %d %f\n", "line", i, i / 3.0);  // LINE: write via printf
+    for (int i = 0; i < 900; i++) printf("%s %d %f\n", "line", i, i / 3.0);  // LINE: write via printf
     return 0;
 }
 // NO LINE: write

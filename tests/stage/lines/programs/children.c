@@ -11,12 +11,12 @@ int main(void) {
     pid_t pid = 0;
     posix_spawn(&pid, "/bin/true", NULL, NULL, words, environ);  // LINE: clone via posix_spawn
     waitpid(pid, NULL, 0);                                       // LINE: waitpid
-    system("true");  // LINE: clone wait4 via system
-    if (vfork() == 0)  // LINE: vfork
-        _exit(0);      // LINE: _exit
-    wait(NULL);        // LINE: wait
-    if (fork() == 0)   // LINE: fork
-        execlp("true", "true", NULL);  // LINE: execlp
-    wait(NULL);                        // LINE: wait
+    system("true");                                              // LINE: clone wait4 via system
+    if (vfork() == 0)                                            // LINE: vfork
+        _exit(0);                                                // LINE: _exit
+    wait(NULL);                                                  // LINE: wait
+    if (fork() == 0)                                             // LINE: fork
+        execlp("true", "true", NULL);                            // LINE: execlp
+    wait(NULL);                                                  // LINE: wait
     return 0;
 }

@@ -21,11 +21,11 @@ int main(void) {
     write(pair[0], "a", 1);                     // LINE: write
     serve(pair[1]);
     char byte;
-    read(pair[0], &byte, 1);                     // LINE: read
-    int fd = creat("made.txt", 0644);            // LINE: creat
-    close(fd);                                   // LINE: close
-    fd = open("made.txt", O_RDONLY);             // LINE: open
-    close(fd);                                   // LINE: close
+    read(pair[0], &byte, 1);                        // LINE: read
+    int fd = creat("made.txt", 0644);               // LINE: creat
+    close(fd);                                      // LINE: close
+    fd = open("made.txt", O_RDONLY);                // LINE: open
+    close(fd);                                      // LINE: close
     close(openat(AT_FDCWD, "made.txt", O_RDONLY));  // LINE: openat close
     signal(SIGUSR1, SIG_IGN);
     raise(SIGUSR1);   // LINE: raise

@@ -16,7 +16,7 @@ int main() {
     show(line, number);
     std::cerr << "to stderr\n";  // LINE: write via operator<<
     std::ofstream file;
-    file.open("a.txt");      // LINE: open via std::ofstream::open
+    file.open("a.txt");            // LINE: open via std::ofstream::open
     file << "text" << std::flush;  // LINE: write via operator<<
     file << "more";
     file.close();  // LINE: write close via std::ofstream::close

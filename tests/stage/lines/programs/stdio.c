@@ -12,10 +12,10 @@ int main(void) {
     fgets(line, sizeof line, stdin);  // LINE: read via fgets
     say(7);
     say(1234567);
-    puts("puts");                     // LINE: write via puts
+    puts("puts");  // LINE: write via puts
     errno = ENOENT;
-    perror("perror");                 // LINE: dup fcntl write close via perror
-    fprintf(stderr, "%s\n", "text");  // LINE: write via fprintf
+    perror("perror");                  // LINE: dup fcntl write close via perror
+    fprintf(stderr, "%s\n", "text");   // LINE: write via fprintf
     FILE* file = fopen("a.txt", "w");  // LINE: open via fopen
     fputs("text", file);
     fclose(file);  // LINE: write close via fclose

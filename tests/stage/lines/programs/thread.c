@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 static void* work(void* text) {
-    write(1, text, 1);               // LINE: write
-    printf("%d\n", *(char*)text);    // LINE: write via printf
+    write(1, text, 1);             // LINE: write
+    printf("%d\n", *(char*)text);  // LINE: write via printf
     return NULL;
 }
 

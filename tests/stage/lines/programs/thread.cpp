@@ -8,9 +8,10 @@
 
 int main() {
     std::thread thread([] {
-        std::cout << "in a thread" << std::endl;                    // LINE: write via std::endl|operator<<
-        std::this_thread::sleep_for(std::chrono::microseconds(1));  // LINE: clock_nanosleep via std::this_thread::sleep_for
-    });  // LINE: clone via std::thread::thread
+        std::cout << "in a thread" << std::endl;  // LINE: write via std::endl|operator<<
+        const std::chrono::microseconds moment(1);
+        std::this_thread::sleep_for(moment);  // LINE: clock_nanosleep via std::this_thread::sleep_for
+    });                                       // LINE: clone via std::thread::thread
     thread.join();
     return 0;
 }

@@ -1,4 +1,5 @@
-// A frame whose size changes, called from two lines, with the return addresses of the last call still in the memory below.
+// A frame whose size changes, called from two lines, with the return addresses of the last call still in the memory
+// below.
 #include <alloca.h>
 #include <string.h>
 #include <unistd.h>
