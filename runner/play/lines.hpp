@@ -43,7 +43,7 @@ struct Origin {
     bool main_began = false;        ///< main, or a function that a thread was started with, is on the stack
 };
 
-/// Finds source lines by unwinding snapshots with the call frame information (libdwfl). One per set of mappings; caches by
+/// Finds source lines by unwinding snapshots with the call frame information (libdw). One per set of mappings; caches by
 /// call path. Looks only at the files that are mapped, never at debuginfod or /usr/lib/debug.
 class Lines {
 public:
