@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -11,6 +12,14 @@
 namespace socklings {
 namespace {
 
+// Whether an address lies in one of the mappings, which /proc lists in order. Most words of a stack are far from all.
+bool in_a_file(std::uint64_t address, const std::vector<Mapping>& mappings) {
+    if (mappings.empty() || address < mappings.front().start || address >= mappings.back().end) return false;
+    auto above = std::upper_bound(mappings.begin(), mappings.end(), address,
+                                  [](std::uint64_t one, const Mapping& mapping) { return one < mapping.start; });
+    return address < std::prev(above)->end;
+}
+
 // A number for the return addresses on a stack and their places: two stacks with the same one, at the same address,
 // were reached by the same calls. Words that only look like code addresses make a path of their own, never a wrong one.
 std::uint64_t path_hash(const std::string& stack, const std::vector<Mapping>& mappings) {
@@ -19,9 +28,7 @@ std::uint64_t path_hash(const std::string& stack, const std::vector<Mapping>& ma
     for (std::size_t at = 0; at + 8 <= stack.size(); at += 8) {
         std::uint64_t word = 0;
         std::memcpy(&word, stack.data() + at, 8);
-        bool code = std::any_of(mappings.begin(), mappings.end(),
-                                [&](const Mapping& mapping) { return word >= mapping.start && word < mapping.end; });
-        if (code) mix(at), mix(word);
+        if (in_a_file(word, mappings)) mix(at), mix(word);
     }
     return hash;
 }
