@@ -118,6 +118,7 @@ ClaimResult check(const CallClaim& claim, const Scene& scene) {
     if (nearest == nullptr) {
         result.observed = {"observed.no-call", {{"name", claim.call}}};
         const std::vector<int> runs = scene.runs_of(claim.program);
+        if (claim.call == "close") result.findings = check(FdsClaim{claim.program}, scene).findings;
         result.findings.push_back(
             finding_of(scene, "call.missing", runs.empty() ? 0 : runs.back(), {{"name", claim.call}}));
         return result;

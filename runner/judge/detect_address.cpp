@@ -89,11 +89,13 @@ Findings detect_swapped_address(const Scene& scene) {
     return findings;
 }
 
-/// A bind or connect failed, and its address is of another family than its socket.
+/// A bind or connect failed, and its address is of another family than its socket. A connect to no family at all does
+/// not fail: it takes the peer away (connect(2)).
 Findings detect_family_mismatch(const Scene& scene) {
     Findings findings;
     for (const SeenCall& one : scene.own) {
-        if (!one.call->address || !one.failed() || (one.family != "bind" && one.family != "connect")) continue;
+        if (!one.call->address || (one.family != "bind" && one.family != "connect")) continue;
+        if (!one.failed() && !(one.family == "connect" && one.call->address->family == "AF_UNSPEC")) continue;
         for (const SeenCall& maker : scene.own) {
             if (maker.family != "socket" || !maker.call->made || maker.call->made->object != object_of(*one.call))
                 continue;

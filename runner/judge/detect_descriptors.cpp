@@ -70,11 +70,12 @@ Findings detect_closed_twice(const Scene& scene) {
     return findings;
 }
 
-/// Open when its program exited by itself, and opened by a call of the learner's own.
+/// Open when its program exited well, and opened by a call of the learner's own. A program that stops at an error may
+/// leave the rest to the kernel.
 Findings detect_not_closed(const Scene& scene) {
     Findings findings;
     for (std::size_t program = 0; program < scene.seen.programs.size(); ++program) {
-        if (!scene.seen.programs[program].exit_code) continue;
+        if (scene.seen.programs[program].exit_code != 0) continue;
         for (const Descriptor& open : scene.seen.programs[program].open_at_exit) {
             const SeenCall* maker = nullptr;
             for (const SeenCall& one : scene.own) {

@@ -7,6 +7,8 @@ namespace socklings {
 
 namespace {
 
+bool is_quit(const Bytes& bytes) { return bytes == "Q\n" || bytes == "q\n"; }
+
 bool same_place(const Call& a, const Call& b) { return a.site && a.site == b.site && a.raw == b.raw; }
 
 /// How often the commonest send, print or read after `end` was made from one line.
@@ -24,6 +26,18 @@ std::size_t most_repeats(const Scene& scene, const SeenCall& end) {
     return most;
 }
 
+/// What goes to the peer after the end of input, where the script wanted nothing more.
+const SeenCall* sent_after(const Scene& scene, const SeenCall& end) {
+    const Verb* const verb = scene.failed_verb();
+    const bool wants_the_end = verb != nullptr && std::holds_alternative<ExpectEnd>(verb->action);
+    if (!scene.failed_with("unexpected") || !wants_the_end) return nullptr;
+    for (const SeenCall& one : scene.own) {
+        const bool later = one.index > end.index && one.call->program == end.call->program;
+        if (later && one.family == "send" && one.moved() > 0 && !is_quit(one.call->data)) return &one;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 /// After the keyboard's end was read, one line goes on sending, printing or reading without end: the script met a
@@ -35,7 +49,8 @@ Findings detect_ignored_end_of_input(const Scene& scene) {
             continue;
         const ProgramRun& run = scene.run(one.call->program);
         if (run.exit_code && !scene.seen.failure) continue;
-        if (most_repeats(scene, one) >= without_end) return {finding_at(scene, "input.end-ignored", one)};
+        if (most_repeats(scene, one) >= without_end || sent_after(scene, one) != nullptr)
+            return {finding_at(scene, "input.end-ignored", one)};
         return {};
     }
     return {};
@@ -43,7 +58,6 @@ Findings detect_ignored_end_of_input(const Scene& scene) {
 
 /// The line that should end the program went to the server.
 Findings detect_sent_quit(const Scene& scene) {
-    const auto is_quit = [](const Bytes& bytes) { return bytes == "Q\n" || bytes == "q\n"; };
     const bool typed = std::any_of(scene.seen.events.begin(), scene.seen.events.end(), [&](const Event& event) {
         const auto* const act = std::get_if<PeerEvent>(&event);
         return act != nullptr && act->action == "types" && is_quit(act->data);

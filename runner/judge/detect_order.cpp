@@ -16,6 +16,7 @@ namespace {
 struct Number {
     std::string digits;
     std::uint32_t value = 0;
+    bool marked = false;  ///< 0x stood before it
 };
 
 /// The hexadecimal numbers of up to 32 bits among the words of a text. Letters alone may be a word, unless they are a
@@ -26,7 +27,10 @@ std::vector<Number> numbers_in(std::string_view text) {
         const bool any_digit =
             std::any_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
         const char* const end = word.text.data() + word.text.size();
-        Number number{word.text, 0};
+        Number number{word.text, 0, false};
+        const std::size_t start = word.end - word.text.size();
+        number.marked = start >= 2 && start <= text.size() &&
+                        (text.substr(start - 2, 2) == "0x" || text.substr(start - 2, 2) == "0X");
         const auto read = std::from_chars(word.text.data(), end, number.value, 16);
         const bool all_of_it = read.ec == std::errc{} && read.ptr == end;
         if (all_of_it && (any_digit || word.text.size() == 2 || word.text.starts_with("ffffff")))
@@ -47,6 +51,8 @@ std::string mistake(const Number& wanted, const Number& actual) {
     if (long_value && actual.value == swapped_32(wanted.value)) return "order.swapped";
     if (short_value && actual.value == wanted.value << 16) return "order.wrong-width";
     if (long_value && actual.value == wanted.value >> 16 && actual.value > 0xFF) return "order.wrong-width";
+    if (wanted.marked && wanted.value > 9 && !actual.marked && actual.digits == std::to_string(wanted.value))
+        return "output.decimal";
     if (wanted.digits.size() == 2 && wanted.value >= 0x80 && actual.digits == "ffffff" + wanted.digits)
         return "output.sign-extended";
     return "";
@@ -71,26 +77,37 @@ struct Substitute {
     bool certain = false;
 };
 
-/// Where as many numbers are printed as are wanted, they stand for each other. Otherwise a label may hold numbers too:
-/// then the first wanted one that does not follow the others is looked for among those that are left.
-std::optional<Substitute> first_substitute(const std::vector<Number>& wanted, const std::vector<Number>& actual) {
-    const bool in_pairs = wanted.size() == actual.size();
-    auto left = actual.begin();
+/// As many numbers are printed as are wanted: they stand for each other.
+std::optional<Substitute> paired_substitute(const std::vector<Number>& wanted, const std::vector<Number>& actual) {
+    if (wanted.size() != actual.size()) return std::nullopt;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const auto is_it = [&](const Number& one) { return one.digits == wanted[i].digits; };
-        if (in_pairs) {
-            if (is_it(actual[i])) continue;
-            const std::string code = mistake(wanted[i], actual[i]);
-            return code.empty() ? std::nullopt : std::optional(Substitute{wanted[i], actual[i], code, true});
-        }
-        const auto found = std::find_if(left, actual.end(), is_it);
+        if (wanted[i].digits == actual[i].digits) continue;
+        const std::string code = mistake(wanted[i], actual[i]);
+        // Half of a number that was turned round with the wrong width is 0: but so is much else.
+        const bool lost = wanted[i].value > 0xFF && wanted[i].value <= 0xFFFF && actual[i].value == 0;
+        if (code.empty() && !lost) return std::nullopt;
+        return Substitute{wanted[i], actual[i], lost ? "order.wrong-width" : code, !lost};
+    }
+    return std::nullopt;
+}
+
+/// A label may hold numbers too: the first wanted number that does not follow the others is looked for among those that
+/// are left and that nobody wants.
+std::optional<Substitute> loose_substitute(const std::vector<Number>& wanted, const std::vector<Number>& actual,
+                                           const std::vector<Number>& all_wanted) {
+    auto left = actual.begin();
+    for (const Number& number : wanted) {
+        const auto found =
+            std::find_if(left, actual.end(), [&](const Number& one) { return one.digits == number.digits; });
         if (found != actual.end()) {
             left = found + 1;
             continue;
         }
         for (; left != actual.end(); ++left) {
-            if (const std::string code = mistake(wanted[i], *left); !code.empty())
-                return Substitute{wanted[i], *left, code, false};
+            const bool is_wanted = std::any_of(all_wanted.begin(), all_wanted.end(),
+                                               [&](const Number& one) { return one.digits == left->digits; });
+            const std::string code = mistake(number, *left);
+            if (!is_wanted && !code.empty()) return Substitute{number, *left, code, code == "output.sign-extended"};
         }
     }
     return std::nullopt;
@@ -110,23 +127,38 @@ const SeenCall* print_of(const Scene& scene, const std::string& stream, const Nu
 
 }  // namespace
 
-/// In the place of a wanted number stands the same with its bytes the other way round, shifted by half its width, or
-/// with the sign of a char before it.
+/// In the place of a wanted number stands the same with its bytes the other way round, shifted by half its width, in
+/// decimal, or with the sign of a char before it.
 Findings detect_wrong_order(const Scene& scene) {
+    struct Compared {
+        const OutputClaim* claim = nullptr;
+        std::string stream;
+        std::vector<Number> wanted, actual;
+    };
+    std::vector<Compared> all;
+    std::vector<Number> all_wanted;
     for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
         const Pattern pattern = expanded(claim->pattern, scene.seen.port);
         const std::string stream = claim->on_stderr ? "stderr" : "stdout";
         const Bytes output = scene.output(claim->program, stream);
-        if (!first_difference(pattern, output)) continue;
-        const auto found = first_substitute(numbers_in(wanted_text(pattern)), numbers_in(output));
-        if (!found) continue;
-        const std::map<std::string, std::string> arguments{{"wanted", found->wanted.digits},
-                                                           {"actual", found->actual.digits}};
-        const SeenCall* const print = print_of(scene, stream, found->actual);
-        const std::vector<int> runs = scene.runs_of(claim->program);
-        Finding finding = print != nullptr ? finding_at(scene, found->code, *print, arguments)
-                                           : finding_of(scene, found->code, runs.empty() ? 0 : runs.back(), arguments);
-        return {found->certain || found->code == "output.sign-extended" ? finding : likely(finding)};
+        const std::vector<Number> wanted = numbers_in(wanted_text(pattern));
+        all_wanted.insert(all_wanted.end(), wanted.begin(), wanted.end());
+        if (first_difference(pattern, output)) all.push_back({claim, stream, wanted, numbers_in(output)});
+    }
+    for (const bool in_pairs : {true, false}) {
+        for (const Compared& one : all) {
+            const auto found = in_pairs ? paired_substitute(one.wanted, one.actual)
+                                        : loose_substitute(one.wanted, one.actual, all_wanted);
+            if (!found) continue;
+            const std::map<std::string, std::string> arguments{{"wanted", found->wanted.digits},
+                                                               {"actual", found->actual.digits}};
+            const SeenCall* const print = print_of(scene, one.stream, found->actual);
+            const std::vector<int> runs = scene.runs_of(one.claim->program);
+            Finding finding = print != nullptr
+                                  ? finding_at(scene, found->code, *print, arguments)
+                                  : finding_of(scene, found->code, runs.empty() ? 0 : runs.back(), arguments);
+            return {found->certain ? finding : likely(finding)};
+        }
     }
     return {};
 }

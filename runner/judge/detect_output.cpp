@@ -49,24 +49,6 @@ Bytes beyond(const Bytes& printed, const Bytes& received, const Bytes& earlier) 
     return is_rubbish(rest) ? rest : "";
 }
 
-/// The pattern is found on the other stream, and says something that is not found everywhere.
-bool is_on_other_stream(const Scene& scene, const OutputClaim& claim) {
-    const Pattern wanted = expanded(claim.pattern, scene.seen.port);
-    const Bytes here = scene.output(claim.program, claim.on_stderr ? "stderr" : "stdout");
-    const Bytes there = scene.output(claim.program, claim.on_stderr ? "stdout" : "stderr");
-    const bool says_something = first_difference(wanted, "").has_value();
-    return says_something && !there.empty() && first_difference(wanted, here) && !first_difference(wanted, there);
-}
-
-const SeenCall* first_write(const Scene& scene, const std::string& program, const std::string& stream) {
-    const std::vector<int> runs = scene.runs_of(program);
-    for (const SeenCall& one : scene.calls) {
-        const bool of_program = std::find(runs.begin(), runs.end(), one.call->program) != runs.end();
-        if (of_program && one.family == "write" && one.is_on(stream) && one.moved() > 0) return &one;
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 /// The print shows the received bytes, and right behind them what only lay in the buffer.
@@ -93,31 +75,31 @@ Findings detect_missing_terminator(const Scene& scene) {
     return {};
 }
 
-/// What a claim or a verb wants on one stream stands whole on the other.
-Findings detect_wrong_stream(const Scene& scene) {
-    Findings findings;
+/// All is right but the newline at the end.
+Findings detect_missing_newline(const Scene& scene) {
     for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
-        if (!is_on_other_stream(scene, *claim)) continue;
-        const std::string wanted = claim->on_stderr ? "stderr" : "stdout",
-                          actual = claim->on_stderr ? "stdout" : "stderr";
-        if (const SeenCall* const write = first_write(scene, claim->program, actual)) {
-            findings.push_back(
-                finding_at(scene, "output.wrong-stream", *write, {{"wanted", wanted}, {"actual", actual}}));
+        const auto wanted = fixed_bytes(expanded(claim->pattern, scene.seen.port));
+        const std::string stream = claim->on_stderr ? "stderr" : "stdout";
+        if (!wanted || wanted->empty() || *wanted != scene.output(claim->program, stream) + '\n') continue;
+        const SeenCall* last = nullptr;
+        for (const SeenCall& one : scene.calls) {
+            if (one.family == "write" && one.is_on(stream) && one.moved() > 0) last = &one;
         }
+        if (last == nullptr) continue;
+        return {finding_at(scene, "output.newline-missing", *last,
+                           {{"stream", stream}, {"text", shown_bytes(last->call->data)}})};
     }
-    const Verb* const verb = scene.failed_verb();
-    const auto* const see = verb != nullptr ? std::get_if<See>(&verb->action) : nullptr;
-    if (see == nullptr) return findings;
-    const std::string wanted = see->on_stderr ? "stderr" : "stdout", actual = see->on_stderr ? "stdout" : "stderr";
-    const Pattern pattern = expanded(see->pattern, scene.seen.port);
-    const Bytes there = scene.output(see->program, actual);
-    if (!find_in(pattern, "", 0, true) && find_in(pattern, there, 0, true)) {
-        if (const SeenCall* const write = first_write(scene, see->program, actual)) {
-            findings.push_back(
-                finding_at(scene, "output.wrong-stream", *write, {{"wanted", wanted}, {"actual", actual}}));
-        }
+    return {};
+}
+
+/// perror had no error to tell: the test before it takes a success for a failure.
+Findings detect_perror_of_success(const Scene& scene) {
+    for (const SeenCall& one : scene.own) {
+        const bool by_perror = one.call->via == "perror" && one.is_on("stderr");
+        if (!by_perror || !one.call->data.ends_with(": Success\n")) continue;
+        return {finding_at(scene, "perror.success", one, {{"text", shown_bytes(one.call->data)}})};
     }
-    return findings;
+    return {};
 }
 
 }  // namespace socklings

@@ -11,8 +11,9 @@ namespace {
 
 Finding wrong_length(const Scene& scene, const SeenCall& send, std::size_t wanted) {
     const std::size_t sent = send.call->asked.value_or(send.call->data_size);
-    return finding_at(scene, "send.wrong-length", send,
-                      {{"sent", std::to_string(sent)}, {"wanted", std::to_string(wanted)}, {"text", shown_bytes(send.call->data)}});
+    return finding_at(
+        scene, "send.wrong-length", send,
+        {{"sent", std::to_string(sent)}, {"wanted", std::to_string(wanted)}, {"text", shown_bytes(send.call->data)}});
 }
 
 /// What came in goes out again with the buffer's length instead of its own, or is cut at its first NUL.

@@ -28,6 +28,10 @@ Findings detect_closed_twice(const Scene& scene);
 Findings detect_not_closed(const Scene& scene);
 Findings detect_leak(const Scene& scene);
 
+// Numbers of descriptors (detect_numbers.cpp)
+Findings detect_comparison_first(const Scene& scene);
+Findings detect_closed_standard(const Scene& scene);
+
 // Reading (detect_reading.cpp)
 Findings detect_unchecked_result(const Scene& scene);
 Findings detect_ignored_end(const Scene& scene);
@@ -44,11 +48,19 @@ Findings detect_written_nul(const Scene& scene);
 Findings detect_ignored_end_of_input(const Scene& scene);
 Findings detect_sent_quit(const Scene& scene);
 
-// Files (detect_files.cpp)
+// Files (detect_files.cpp, detect_flags.cpp, detect_copy.cpp)
 Findings detect_creation_mode(const Scene& scene);
+Findings detect_wrong_flags(const Scene& scene);
+Findings detect_creation(const Scene& scene);
+Findings detect_wrong_access(const Scene& scene);
+Findings detect_failed_open(const Scene& scene);
+Findings detect_text_functions(const Scene& scene);
+Findings detect_repeated_write(const Scene& scene);
 
-// What is printed (detect_output.cpp, detect_order.cpp)
+// What is printed (detect_output.cpp, detect_stream.cpp, detect_order.cpp)
 Findings detect_missing_terminator(const Scene& scene);
+Findings detect_missing_newline(const Scene& scene);
+Findings detect_perror_of_success(const Scene& scene);
 Findings detect_wrong_stream(const Scene& scene);
 Findings detect_wrong_order(const Scene& scene);
 

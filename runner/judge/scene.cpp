@@ -58,6 +58,14 @@ bool has_name(const Call& call, const std::string& argument, const std::string& 
     return found != nullptr && std::find(found->names.begin(), found->names.end(), constant) != found->names.end();
 }
 
+std::string path_of(const Call& call) {
+    const Argument* const argument = argument_of(call, "path");
+    if (argument == nullptr) return "";
+    std::string path = argument->shown;
+    if (path.size() >= 2 && path.front() == '"' && path.back() == '"') path = path.substr(1, path.size() - 2);
+    return path.starts_with("./") ? path.substr(2) : path;
+}
+
 std::string object_of(const Call& call) { return call.descriptor ? call.descriptor->object : ""; }
 
 }  // namespace socklings

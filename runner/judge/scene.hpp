@@ -77,6 +77,9 @@ struct Scene {
 /// True where one of the constants that make the argument up is `constant`.
 [[nodiscard]] bool has_name(const Call& call, const std::string& argument, const std::string& constant);
 
+/// The path that a call was given, without quotation marks and a leading "./"; "" where it has none.
+[[nodiscard]] std::string path_of(const Call& call);
+
 /// The object that a call works on ("socket:[4711]"), or "" where it is unknown.
 [[nodiscard]] std::string object_of(const Call& call);
 

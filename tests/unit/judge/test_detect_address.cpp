@@ -62,6 +62,12 @@ TEST_CASE("an address is of another family than its socket") {
           Codes{"address.wrong-family"});
     CHECK(Play().socket(3, "AF_UNIX").connect(3, "127.0.0.1", 9090, "EINVAL").codes(detect_family_mismatch) ==
           Codes{"address.wrong-family"});
+    Play no_family = Play().socket(3).connect(3, "127.0.0.1", 9090);
+    no_family.last().address->family = "AF_UNSPEC";
+    CHECK(no_family.codes(detect_family_mismatch) == Codes{"address.wrong-family"});
+    // For bind, Linux takes it for AF_INET.
+    no_family.last().name = no_family.last().raw = "bind";
+    CHECK(no_family.codes(detect_family_mismatch).empty());
     CHECK(Play().socket(3, "PF_INET").bind(3, "0.0.0.0", 9090, "EADDRINUSE").codes(detect_family_mismatch).empty());
     CHECK(Play().socket(3, "AF_INET6").bind(3, "0.0.0.0", 9090).codes(detect_family_mismatch).empty());
 }

@@ -59,8 +59,9 @@ TEST_CASE("a descriptor is open at the end") {
     };
     CHECK(left(Play().open(3, "a.txt", {"O_RDONLY"}).exits(0), {3, "file", "/lesson/a.txt"}).codes(detect_not_closed) ==
           Codes{"fd.not-closed"});
-    CHECK(left(Play().socket(3).exits(1), {3, "socket", "socket:[3]"}).codes(detect_not_closed) ==
+    CHECK(left(Play().socket(3).exits(0), {3, "socket", "socket:[3]"}).codes(detect_not_closed) ==
           Codes{"fd.not-closed"});
+    CHECK(left(Play().socket(3).exits(1), {3, "socket", "socket:[3]"}).codes(detect_not_closed).empty());
     CHECK(left(Play().open(3, "a.txt", {"O_RDONLY"}), {3, "file", "/lesson/a.txt"}).codes(detect_not_closed).empty());
     // A library's own descriptor.
     CHECK(left(Play().exits(0), {3, "socket", "socket:[9]"}).codes(detect_not_closed).empty());
@@ -81,4 +82,28 @@ TEST_CASE("every client leaves a descriptor behind") {
     CHECK(closes.codes(detect_leak).empty());
     // They are all still there.
     CHECK(Play().serves().accept(3, 5).accept(3, 6).accept(3, 7).codes(detect_leak).empty());
+}
+
+TEST_CASE("a comparison is done before the assignment") {
+    const auto opened = [] { return Play().open(3, "a.txt", {"O_RDONLY"}); };
+    CHECK(opened().prints("open 0\n").close(0).exits(0).codes(detect_comparison_first) ==
+          Codes{"assign.compared-first"});
+    CHECK(Play().serves().write(0, "tty", "Hello World~\n").codes(detect_comparison_first) ==
+          Codes{"assign.compared-first"});
+    CHECK(Play().socket(3).bind(0, "0.0.0.0", 9090, "ENOTSOCK").codes(detect_comparison_first) ==
+          Codes{"assign.compared-first"});
+    CHECK(detect_comparison_first(opened().close(0).scene()).front().likely);
+
+    CHECK(opened().prints("fd: 3\n").close(3).close(0).codes(detect_comparison_first).empty());
+    CHECK(opened().reads_keyboard("x\n").prints("x\n").exits(0).codes(detect_comparison_first).empty());
+    CHECK(Play().close(0).codes(detect_comparison_first).empty());
+}
+
+TEST_CASE("a standard descriptor is closed, and its number used again") {
+    CHECK(Play().close(0).open(0, "a.txt", {"O_RDONLY"}).codes(detect_closed_standard) == Codes{"fd.standard-closed"});
+    CHECK(Play().close(1).socket(1).codes(detect_closed_standard) == Codes{"fd.standard-closed"});
+    CHECK(Play().open(3, "a.txt", {"O_RDONLY"}).close(3).close(0).codes(detect_closed_standard).empty());
+    Play redirected = Play().close(1).open(1, "a.txt", {"O_WRONLY"});
+    redirected.last().name = redirected.last().raw = "dup";
+    CHECK(redirected.codes(detect_closed_standard).empty());
 }

@@ -35,6 +35,24 @@ TEST_CASE("the end of the keyboard's input is ignored") {
     CHECK(repeated(Play().joins().reads_keyboard(""), 20, false).exits(0).codes(detect_ignored_end_of_input).empty());
 }
 
+TEST_CASE("a line goes out that nobody typed") {
+    const auto ended = [] {
+        return Play()
+            .script({Expect{text("hi\n"), "A"}, EndInput{""}, ExpectEnd{"A"}})
+            .joins()
+            .reads_keyboard("hi\n")
+            .send(3, "hi\n")
+            .reads_keyboard("");
+    };
+    CHECK(ended().send(3, "hi\n").fails(2, "unexpected", "A", "hi\n").codes(detect_ignored_end_of_input) ==
+          Codes{"input.end-ignored"});
+    CHECK(ended().send(3, "\n").fails(2, "unexpected", "A", "\n").codes(detect_ignored_end_of_input) ==
+          Codes{"input.end-ignored"});
+    CHECK(ended().send(3, "Q\n").fails(2, "unexpected", "A", "Q\n").codes(detect_ignored_end_of_input).empty());
+    CHECK(ended().fails(2, "unexpected", "A", "hi\n").codes(detect_ignored_end_of_input).empty());
+    CHECK(ended().send(3, "hi\n").fails(0, "mismatch", "A", "hi\n").codes(detect_ignored_end_of_input).empty());
+}
+
 TEST_CASE("the line that ends the conversation is sent") {
     const auto typed = [](const Bytes& line) {
         return Play()

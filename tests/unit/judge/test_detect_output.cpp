@@ -35,8 +35,28 @@ TEST_CASE("the right text stands on the wrong stream") {
     const auto claims_stderr = [](Play play) {
         return play.step("errors", {OutputClaim{{{Regex{"[^]+"}}}, "", true}});
     };
-    CHECK(claims_stderr(Play().prints("open: No such file or directory\n")).codes(detect_wrong_stream) ==
+    // Any message is wanted on stderr, and nothing on stdout.
+    const auto claims_silence = [&](Play play) {
+        return claims_stderr(std::move(play)).step("output", {OutputClaim{text(""), "", false}});
+    };
+    CHECK(claims_silence(Play().prints("open: No such file or directory\n").exits(1)).codes(detect_wrong_stream) ==
           Codes{"output.wrong-stream"});
+    CHECK(claims_silence(Play().prints("fd: 3\n").exits(0)).codes(detect_wrong_stream).empty());
+    CHECK(claims_stderr(Play().prints("Input message: ").exits(1)).codes(detect_wrong_stream).empty());
+    CHECK(Play()
+              .script({See{{{Regex{"."}}}, "", true}})
+              .prints("prompt")
+              .exits(1)
+              .fails(0, "not-seen", "server")
+              .codes(detect_wrong_stream)
+              .empty());
+    // One line of several went to the other stream.
+    CHECK(Play()
+              .prints("stdin 0\n")
+              .prints("stdout 1\n")
+              .prints("stderr 2\n", "stderr")
+              .step("output", {OutputClaim{words({"0", "1", "2"}), "", false}})
+              .codes(detect_wrong_stream) == Codes{"output.wrong-stream"});
     CHECK(Play()
               .prints("fd: 3\n", "stderr")
               .step("output", {OutputClaim{words({"fd", "3"}), "", false}})
@@ -81,9 +101,18 @@ TEST_CASE("a number is converted wrongly") {
               .codes(detect_wrong_order)
               .empty());
 
-    Play labelled = order("htons(0x1234) = 0x1234\nhtonl(0x12345678) = 0x12345678\nback 0x1234 0x12345678\n");
-    CHECK(labelled.codes(detect_wrong_order) == Codes{"order.swapped"});
+    // A label may hold what is wanted elsewhere.
+    CHECK(order("htons(0x1234) = 0x1234\nhtonl(0x12345678) = 0x12345678\nback 0x1234 0x12345678\n")
+              .codes(detect_wrong_order)
+              .empty());
+    Play labelled =
+        Play().prints("of 5 numbers the first: 0x1234\n").step("order", {OutputClaim{words({"0x3412"}), "", false}});
+    REQUIRE(labelled.codes(detect_wrong_order) == Codes{"order.swapped"});
     CHECK(detect_wrong_order(labelled.scene()).front().likely);
+    // Half of what htonl makes of a port is 0.
+    Play lost = order("0\n0x78563412\n0x1234\n0x12345678\n");
+    REQUIRE(lost.codes(detect_wrong_order) == Codes{"order.wrong-width"});
+    CHECK(detect_wrong_order(lost.scene()).front().likely);
     CHECK_FALSE(detect_wrong_order(order("0x1234\n0x12345678\n0x1234\n0x12345678\n").scene()).front().likely);
 }
 
@@ -98,4 +127,37 @@ TEST_CASE("a byte is printed with its sign") {
               .codes(detect_wrong_order) == Codes{"output.sign-extended"});
     CHECK(dump("ef be ad de\n").codes(detect_wrong_order).empty());
     CHECK(dump("fffffffe ffffffbe ffffffad ffffffde\n").codes(detect_wrong_order).empty());
+}
+
+TEST_CASE("a number is printed in decimal") {
+    const auto address = [](const Bytes& printed) {
+        return Play().prints(printed).step("number", {OutputClaim{words({"0x100a8c0"}), "", false}});
+    };
+    CHECK(address("16820416\n").codes(detect_wrong_order) == Codes{"output.decimal"});
+    CHECK(address("value: 16820416, 0xc0a80001\n").codes(detect_wrong_order) == Codes{"output.decimal"});
+    CHECK(address("16820417\n").codes(detect_wrong_order).empty());
+    CHECK(
+        Play().prints("22\n").step("size", {OutputClaim{words({"16"}), "", false}}).codes(detect_wrong_order).empty());
+}
+
+TEST_CASE("only the newline is missing") {
+    const auto hello = [](Play play) { return play.step("exact", {OutputClaim{text("Hello World\n"), "", false}}); };
+    CHECK(hello(Play().prints("Hello World")).codes(detect_missing_newline) == Codes{"output.newline-missing"});
+    CHECK(hello(Play().prints("Hello ").prints("World")).codes(detect_missing_newline) ==
+          Codes{"output.newline-missing"});
+    CHECK(hello(Play().prints("Hello World\n")).codes(detect_missing_newline).empty());
+    CHECK(hello(Play().prints("hello World")).codes(detect_missing_newline).empty());
+    CHECK(Play().step("exact", {OutputClaim{text("\n"), "", false}}).codes(detect_missing_newline).empty());
+}
+
+TEST_CASE("perror without an error") {
+    const auto by_perror = [](const Bytes& printed) {
+        Play play = Play().prints(printed, "stderr");
+        play.last().via = "perror";
+        return play;
+    };
+    CHECK(by_perror("open: Success\n").codes(detect_perror_of_success) == Codes{"perror.success"});
+    CHECK(by_perror("socket: Success\n").exits(1).codes(detect_perror_of_success) == Codes{"perror.success"});
+    CHECK(by_perror("open: No such file or directory\n").codes(detect_perror_of_success).empty());
+    CHECK(Play().prints("copy: Success\n", "stderr").codes(detect_perror_of_success).empty());
 }
