@@ -10,6 +10,7 @@
 #include "build/cache.hpp"
 #include "build/compilation.hpp"
 #include "sys/clock.hpp"
+#include "sys/interrupt.hpp"
 
 namespace socklings {
 
@@ -20,7 +21,7 @@ struct Running {
     std::unique_ptr<Compilation> compilation;
 };
 
-/// Sleeps until a compiler has printed something or ended, or the first deadline is there.
+/// Sleeps until a compiler has printed something or ended, or the first deadline is there. Throws Interrupted.
 void wait_for_news(const std::vector<Running>& running) {
     std::vector<pollfd> ready;
     double until_us = running.front().compilation->deadline_us();
@@ -29,8 +30,10 @@ void wait_for_news(const std::vector<Running>& running) {
         ready.push_back({one.compilation->child().exit_fd(), POLLIN, 0});
         until_us = std::min(until_us, one.compilation->deadline_us());
     }
+    ready.push_back({interrupt_fd(), POLLIN, 0});
     const double left_ms = std::max(0.0, (until_us - now_us()) / 1e3);
     poll(ready.data(), ready.size(), static_cast<int>(left_ms) + 1);
+    throw_if_interrupted();
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "sys/clock.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
+#include "sys/interrupt.hpp"
 
 namespace socklings {
 namespace {
@@ -57,7 +58,11 @@ Running start_stage(const PlayRequest& request, std::size_t index) {
     Running stage;
     stage.request = index;
     stage.process = spawn_stage(
-        request.tier, request.limits, [&](const Box& box) { return send(play_on_stage(request, executables, box)); },
+        request.tier, request.limits,
+        [&](const Box& box) {
+            leave_interrupts_to_parent();
+            return send(play_on_stage(request, executables, box));
+        },
         [&](const std::string& what) { return send(failed_observation(request, what)); });
     stage.result = std::move(pipe.read_end);
     stage.deadline_us = now_us() + request.limits.wall_s * 1e6 + spare_us;
@@ -90,6 +95,20 @@ Observation end_stage(Running& stage, const PlayRequest& request) {
     }
 }
 
+// Throws Interrupted, once no stage is left that could still write into its folder.
+void end_all_if_interrupted(std::deque<Running>& running) {
+    try {
+        throw_if_interrupted();
+    } catch (const Interrupted&) {
+        for (const auto& stage : running) kill(stage.process.pid, SIGKILL);
+        for (const auto& stage : running) {
+            while (waitpid(stage.process.pid, nullptr, 0) == -1 && errno == EINTR) {
+            }
+        }
+        throw;
+    }
+}
+
 }  // namespace
 
 std::vector<Observation> play(const std::vector<PlayRequest>& requests, unsigned at_once) {
@@ -110,8 +129,10 @@ std::vector<Observation> play(const std::vector<PlayRequest>& requests, unsigned
         double deadline = running.front().deadline_us;
         for (const auto& stage : running)
             polled.push_back({stage.result.get(), POLLIN, 0}), deadline = std::min(deadline, stage.deadline_us);
+        polled.push_back({interrupt_fd(), POLLIN, 0});
         poll(polled.data(), polled.size(), static_cast<int>(std::max(0.0, deadline - now_us()) / 1000) + 1);
-        for (std::size_t i = polled.size(); i-- > 0;) {
+        end_all_if_interrupted(running);
+        for (std::size_t i = running.size(); i-- > 0;) {
             auto& stage = running[i];
             bool more = polled[i].revents ? read_result(stage) : now_us() <= stage.deadline_us;
             if (more) continue;
