@@ -36,6 +36,7 @@ void add_lesson(CLI::App& command, Options& options, Words& words) {
 
 void add_playing(CLI::App& command, Options& options, Words& words) {
     add_lesson(command, options, words);
+    command.add_flag("--all", options.all);
     command.add_option("--observation", words.observation);
     command.add_option("--cc", words.cc);
     command.add_option("--cxx", words.cxx);
@@ -82,9 +83,11 @@ void check_complete(const Options& options, const std::vector<std::string>& left
     static const std::map<CommandName, std::string> needs_lesson{
         {CommandName::run, "run"}, {CommandName::check, "check"}, {CommandName::judge, "judge"}};
     if (!left_over.empty()) throw UsageError{"usage.too-much", {{"word", left_over.front()}}, "usage.see-help"};
-    if (auto command = needs_lesson.find(options.command); command != needs_lesson.end() && options.lesson.empty()) {
+    if (auto command = needs_lesson.find(options.command);
+        command != needs_lesson.end() && options.lesson.empty() && !options.all) {
         throw UsageError{"usage.no-lesson", {{"command", command->second}}, "usage.see-list"};
     }
+    if (options.all && (!options.lesson.empty() || options.observation)) throw UsageError{"usage.all", {}, ""};
     if (options.command == CommandName::judge && options.files.size() != 1) {
         throw UsageError{"usage.judge", {{"lesson", options.lesson}}, ""};
     }

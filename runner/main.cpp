@@ -1,6 +1,7 @@
 #include "cli.hpp"
 #include "commands/commands.hpp"
 #include "commands/conclusion.hpp"
+#include "sys/interrupt.hpp"
 
 using namespace socklings;
 
@@ -29,6 +30,7 @@ int dispatch(const Context& context) {
 int main(int argc, char** argv) {
     const CommandLine line = parse_command_line(argc, argv);
     return conclude(line.options, [&line](const Context& context) {
+        catch_interrupts();
         if (line.error) throw *line.error;
         return dispatch(context);
     });

@@ -4,7 +4,7 @@
 #include "commands/assessment.hpp"
 #include "commands/commands.hpp"
 #include "commands/course_files.hpp"
-#include "commands/faults.hpp"
+#include "commands/every_lesson.hpp"
 #include "learner/progress.hpp"
 #include "learner/starter.hpp"
 #include "learner/workspace.hpp"
@@ -35,24 +35,38 @@ std::string start(const Context& context, const Lesson& lesson, const fs::path& 
            context.messages.say("check.edit", {{"id", lesson.entry.id}}) + "\n\n";
 }
 
+/// The learner's own files, in the workspace.
+int check_lesson(const Context& context, const Workspace& workspace, const LessonEntry& entry) {
+    Lesson lesson = open_lesson(context.place.course, entry);
+    std::string started;
+    if (!workspace.started(entry.id)) started = start(context, lesson, workspace.folder_of(entry.id));
+    ProgramSources sources = learner_sources(workspace, lesson);
+    Assessment assessment = assess(context, std::move(lesson), sources);
+    if (assessment.verdict.outcome == Outcome::passed) Progress(workspace.root()).add(entry.id);
+    return deliver(context, assessment, started);
+}
+
+int check_files(const Context& context, const LessonEntry& entry) {
+    Lesson lesson = open_lesson(context.place.course, entry);
+    ProgramSources sources = named_sources(lesson, context.options.files);
+    return deliver(context, assess(context, std::move(lesson), sources));
+}
+
 }  // namespace
 
 int check_command(const Context& context) {
     Course course = open_course(context.place.course);
-    Lesson lesson = open_lesson(context.place.course, choose_lesson(course, context.options.lesson));
-    if (!context.options.files.empty()) {
-        ProgramSources sources = named_sources(lesson, context.options.files);
-        return deliver(context, assess(context, std::move(lesson), sources));
-    }
-
     Workspace workspace(choose_workspace(context.options.work, context.place.course));
-    fs::path folder = workspace.folder_of(lesson.entry.id);
-    std::string started;
-    if (!workspace.started(lesson.entry.id)) started = start(context, lesson, folder);
-    ProgramSources sources = learner_sources(workspace, lesson);
-    Assessment assessment = assess(context, std::move(lesson), sources);
-    if (assessment.verdict.outcome == Outcome::passed) Progress(workspace.root()).add(assessment.lesson.entry.id);
-    return deliver(context, assessment, started);
+    if (!context.options.all) {
+        const LessonEntry& lesson = choose_lesson(course, context.options.lesson);
+        return context.options.files.empty() ? check_lesson(context, workspace, lesson) : check_files(context, lesson);
+    }
+    std::vector<const LessonEntry*> lessons;
+    for (const LessonEntry& lesson : course.lessons) {
+        if (workspace.started(lesson.id)) lessons.push_back(&lesson);
+    }
+    return for_every_lesson(context, lessons,
+                            [&](const LessonEntry& entry) { return check_lesson(context, workspace, entry); });
 }
 
 }  // namespace socklings

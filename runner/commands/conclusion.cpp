@@ -8,6 +8,7 @@
 #include "report/failure.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
+#include "sys/interrupt.hpp"
 
 namespace socklings {
 namespace {
@@ -20,28 +21,38 @@ int say(const Options& options, const Failure& failure, int code) {
     return said ? code : machine_or_runner;
 }
 
-int with_words(const Context& context, const std::function<int(const Context&)>& work) {
+}  // namespace
+
+int attempt(const Context& context, const std::string& lesson, const std::function<int()>& work) {
     const Messages& messages = context.messages;
+    Failure failure{lesson, "", "", {}};
     try {
-        return work(context);
+        return work();
     } catch (const UsageError& error) {
-        Failure failure{
-            messages.say(error.message, error.arguments), error.advice.empty() ? "" : messages.say(error.advice), {}};
+        failure.message = messages.say(error.message, error.arguments);
+        if (!error.advice.empty()) failure.advice = messages.say(error.advice);
         return say(context.options, failure, usage_or_course);
     } catch (const CourseError& error) {
-        return say(context.options, {messages.say("course.unreadable"), "", error.diagnostics}, usage_or_course);
+        failure.message = messages.say("course.unreadable");
+        failure.diagnostics = error.diagnostics;
+        return say(context.options, failure, usage_or_course);
+    } catch (const Error& error) {
+        failure.message = error.what();
+        failure.advice = error.advice();
+        return say(context.options, failure, machine_or_runner);
     }
 }
 
-}  // namespace
-
 int conclude(const Options& options, const std::function<int(const Context&)>& work) {
     try {
-        return with_words(make_context(options), work);
+        const Context context = make_context(options);
+        return attempt(context, "", [&] { return work(context); });
+    } catch (const Interrupted& interrupted) {
+        return 128 + interrupted.signal;
     } catch (const Error& error) {
-        return say(options, {error.what(), error.advice(), {}}, machine_or_runner);
+        return say(options, {"", error.what(), error.advice(), {}}, machine_or_runner);
     } catch (const std::exception& error) {
-        return say(options, {error.what(), "", {}}, machine_or_runner);
+        return say(options, {"", error.what(), "", {}}, machine_or_runner);
     }
 }
 

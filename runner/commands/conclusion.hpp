@@ -1,13 +1,18 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "commands/context.hpp"
 
 namespace socklings {
 
-/// Does the work of a command and gives the exit code. What ends it before a verdict is said here: on stderr, or with
-/// --json as one object on stdout. 2: usage or course; 3: machine or runner.
+/// Does some work and gives its exit code. What ends it before a verdict is said here: on stderr, or with --json as one
+/// object on stdout, with the id of the lesson if one is given. 2: usage or course; 3: machine or runner. Interrupted
+/// goes through.
+int attempt(const Context& context, const std::string& lesson, const std::function<int()>& work);
+
+/// The same for a whole command, from its options on; 130: interrupted.
 int conclude(const Options& options, const std::function<int(const Context&)>& work);
 
 }  // namespace socklings

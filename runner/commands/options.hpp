@@ -17,6 +17,7 @@ struct Options {
     CommandName command = CommandName::help;
     std::string lesson;                        ///< an id, or a part of one
     std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file
+    bool all = false;                          ///< run, check: every lesson (check: that was started)
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

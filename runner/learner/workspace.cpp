@@ -8,6 +8,7 @@ namespace fs = std::filesystem;
 
 bool Workspace::started(const std::string& lesson) const {
     std::error_code missing;
+    if (fs::exists(folder_of(lesson), missing) && !fs::is_directory(folder_of(lesson), missing)) return true;
     for (const auto& entry : fs::directory_iterator(folder_of(lesson), missing)) {
         if (!entry.path().filename().string().starts_with('.')) return true;
     }

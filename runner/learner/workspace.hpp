@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
     [[nodiscard]] std::filesystem::path folder_of(const std::string& lesson) const { return root_ / lesson; }
-    /// Whether anything but hidden files lies in the lesson's folder.
+    /// Whether anything but hidden files lies in the lesson's folder, or something else in its place.
     [[nodiscard]] bool started(const std::string& lesson) const;
 
 private:

@@ -7,7 +7,8 @@
 namespace socklings {
 
 std::string terminal_failure(const Failure& failure) {
-    std::string text = "socklings: " + printable(failure.message) + "\n";
+    std::string text =
+        (failure.lesson.empty() ? "socklings" : failure.lesson) + ": " + printable(failure.message) + "\n";
     for (const Diagnostic& one : failure.diagnostics) {
         std::string place = one.file + (one.pointer.empty() ? "" : " " + one.pointer);
         text += "  " + printable(place) + ": " + printable(one.message) + "\n";
@@ -22,8 +23,11 @@ std::string json_failure(const Failure& failure) {
     for (const Diagnostic& one : failure.diagnostics) {
         diagnostics.push_back({{"file", one.file}, {"pointer", one.pointer}, {"message", one.message}});
     }
-    Json object{
-        {"verdict", "error"}, {"error", failure.message}, {"advice", failure.advice}, {"diagnostics", diagnostics}};
+    Json object{{"lesson", failure.lesson.empty() ? Json() : Json(failure.lesson)},
+                {"verdict", "error"},
+                {"error", failure.message},
+                {"advice", failure.advice},
+                {"diagnostics", diagnostics}};
     return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -29,6 +29,10 @@ std::string expectation(const LessonReport& report, const StepVerdict& step, con
     return text;
 }
 
+bool built(const LessonReport& report) {
+    return std::all_of(report.builds.begin(), report.builds.end(), [](const BuildReport& b) { return b.ok; });
+}
+
 const Observation* observation_of(const LessonReport& report, const std::string& scenario) {
     for (const Observation& seen : report.seen) {
         if (seen.scenario == scenario) return &seen;
@@ -46,7 +50,9 @@ std::string failed_step(const LessonReport& report, const StepVerdict& step, con
     } else {
         text += finding_in_full(report, step.findings.front(), messages, look);
     }
-    if (std::string wanted = expectation(report, step, messages, look); !wanted.empty()) text += "\n" + wanted;
+    // Of a program that was not built the compiler has said enough.
+    if (std::string wanted = built(report) ? expectation(report, step, messages, look) : ""; !wanted.empty())
+        text += "\n" + wanted;
     const Observation* seen = observation_of(report, step.scenario);
     const Scenario* scenario = report.lesson.scenario(step.scenario);
     if (seen && scenario) {
@@ -98,19 +104,19 @@ std::string compiler_output(const LessonReport& report, const Messages& messages
 std::string terminal_report(const LessonReport& report, const Messages& messages, const Look& look) {
     const auto& steps = report.verdict.steps;
     std::string text = lesson_headline(report, messages, look) + step_list(report, messages, look);
-    bool built = std::all_of(report.builds.begin(), report.builds.end(), [](const BuildReport& b) { return b.ok; });
-    if (!built) text += compiler_output(report, messages, look);
+    const bool compiled = built(report);
+    if (!compiled) text += compiler_output(report, messages, look);
 
     auto failed =
         std::find_if(steps.begin(), steps.end(), [](const StepVerdict& s) { return s.status == StepStatus::failed; });
     // The compiler has said why; what no program could do is not to be said again.
-    bool said = !built && failed != steps.end() && failed->findings.empty();
+    bool said = !compiled && failed != steps.end() && failed->findings.empty();
     if (failed != steps.end() && !said) text += failed_step(report, *failed, messages, look);
     if (report.verdict.outcome == Outcome::error) {
         text += "\n" + look.paint(Ink::advice, "! " + messages.say("lesson.error")) + "\n  " +
                 printable(report.verdict.error) + "\n";
     }
-    if (built) text += compiler_output(report, messages, look);
+    if (compiled) text += compiler_output(report, messages, look);
     bool passed = report.verdict.outcome == Outcome::passed;
     text += advice(report, passed, messages, look);
     if (passed)

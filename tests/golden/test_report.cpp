@@ -63,10 +63,11 @@ TEST_CASE("the list of lessons") {
 
 TEST_CASE("a command that ends before there is a verdict") {
     const Failure course{
+        "",
         "the course cannot be read",
         "",
         {{"course.json", "/lessons/0/id", "unknown key \x1b[2J"}, {"course.json", "", "cannot be read"}}};
-    const Failure machine{"ptrace: Operation not permitted \xff", "In a container, allow it.", {}};
+    const Failure machine{"100-echo-server", "ptrace: Operation not permitted \xff", "In a container, allow it.", {}};
     check_golden("broken-course.txt", terminal_failure(course));
     check_golden("broken-course.json", json_failure(course));
     check_golden("refused.txt", terminal_failure(machine));

@@ -1,0 +1,81 @@
+#include <nlohmann/json.hpp>
+
+#include "catch.hpp"
+#include "socklings.hpp"
+
+using namespace cli;
+using Json = nlohmann::json;
+using Words = std::vector<std::string>;
+
+TEST_CASE("a command line that cannot be followed ends with 2, words on stderr and nothing on stdout") {
+    struct Wrong {
+        Words words;
+        std::string said;
+    };
+    const Wrong wrong = GENERATE(
+        Wrong{{}, "is missing"}, Wrong{{"chekc"}, "did you mean \"check\"?"},
+        Wrong{{"frobnicate"}, "no command \"frobnicate\""}, Wrong{{"--frobnicate"}, "no option \"--frobnicate\""},
+        Wrong{{"list", "extra"}, "\"extra\" is not expected"}, Wrong{{"list", "--frob"}, "\"--frob\" is not expected"},
+        Wrong{{"check"}, "which lesson?"}, Wrong{{"run"}, "which lesson?"},
+        Wrong{{"check", "no-such-thing"}, "no lesson \"no-such-thing\""},
+        Wrong{{"check", "echo-srever"}, "did you mean 100-echo-server?"}, Wrong{{"run", "echo"}, "several lessons"},
+        Wrong{{"check", "echo-server", "no-such.c"}, "no file no-such.c"},
+        Wrong{{"check", "echo-server", "/dev/null"}, "is not a file"},
+        Wrong{{"judge", "echo-server"}, "one file is needed"},
+        Wrong{{"judge", "echo-server", "no-such.json"}, "No such file"},
+        Wrong{{"check", "echo-server", "--jobs", "0"}, "--jobs \"0\""},
+        Wrong{{"check", "echo-server", "--jobs", "many"}, "--jobs \"many\""},
+        Wrong{{"check", "echo-server", "--lang", "rust"}, "known are"}, Wrong{{"run", "--all", "echo-server"}, "--all"},
+        Wrong{{"list", "--language", "fr"}, "known are en, ko"},
+        Wrong{{"check", "echo-server", "--work"}, "cannot be read"});
+    Desk desk;
+    Result result = desk.run(wrong.words);
+    INFO(result.err);
+    CHECK(result.code == 2);
+    CHECK(result.out.empty());
+    CHECK(contains(result.err, wrong.said));
+}
+
+TEST_CASE("the same with --json is one object on stdout and nothing on stderr") {
+    const Words words = GENERATE(Words{"check", "no-such", "--json"}, Words{"chekc", "--json"}, Words{"--json"},
+                                 Words{"run", "echo", "--json"}, Words{"check", "echo-server", "no-such.c", "--json"},
+                                 Words{"check", "--json", "--jobs"});
+    Desk desk;
+    Result result = desk.run(words);
+    CHECK(result.code == 2);
+    CHECK(result.err.empty());
+    INFO(result.out);
+    Json object = Json::parse(result.out);
+    CHECK(object["verdict"] == "error");
+    CHECK_FALSE(object["error"].get<std::string>().empty());
+}
+
+TEST_CASE("a name with terminal escapes does not reach the terminal") {
+    Desk desk;
+    Result result = desk.run({"check", "\x1b[2J\xff"});
+    CHECK(result.code == 2);
+    CHECK_FALSE(contains(result.err, "\x1b"));
+    CHECK(contains(result.err, "\\x1b[2J\\xff"));
+    Json object = Json::parse(desk.run({"check", "\x1b[2J\xff", "--json"}).out);
+    CHECK(contains(object["error"], "\u001b[2J"));
+}
+
+TEST_CASE("help and version are answers, not errors") {
+    Desk desk;
+    for (const Words& words : {Words{"help"}, Words{"--help"}, Words{"check", "--help"}, Words{"-h"}}) {
+        Result result = desk.run(words);
+        CHECK(result.code == 0);
+        CHECK(contains(result.out, "socklings check ID"));
+        CHECK(result.err.empty());
+    }
+    CHECK(contains(desk.run({"--version"}).out, "socklings 0."));
+}
+
+TEST_CASE("words come in the language of the option, the variable or the locale") {
+    Desk desk;
+    CHECK(contains(desk.run({"help", "--language", "ko"}).out, "종료 코드"));
+    desk.environment["LANG"] = "ko_KR.UTF-8";
+    CHECK(contains(desk.run({"check", "no-such"}).err, "레슨은 없습니다"));
+    desk.environment["SOCKLINGS_LANGUAGE"] = "en";
+    CHECK(contains(desk.run({"check", "no-such"}).err, "no lesson"));
+}
