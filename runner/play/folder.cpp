@@ -27,9 +27,15 @@ char type_letter(mode_t mode) {
     return S_ISSOCK(mode) ? 's' : '?';
 }
 
-Bytes read_start(int folder, const char* name) {
+// Opens what the programs made, however they shut it; none of them is left to see that it has other rights now.
+int open_shut(int folder, const char* name, mode_t mode, mode_t needed, int flags) {
+    if ((mode & needed) != needed) fchmodat(folder, name, needed, 0);
+    return openat(folder, name, flags | O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+}
+
+Bytes read_start(int folder, const char* name, mode_t mode) {
     Bytes content;
-    Fd file(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    Fd file(open_shut(folder, name, mode, S_IRUSR, O_NONBLOCK));
     std::array<char, 65536> buffer;
     while (file && content.size() < most_bytes) {
         auto size = read(file.get(), buffer.data(), std::min(buffer.size(), most_bytes - content.size()));
@@ -61,11 +67,11 @@ void collect(int folder, const std::string& prefix, int depth, std::vector<FileS
         seen.mode = status.st_mode & 07777;
         if (seen.type == '-') {
             seen.size = static_cast<std::size_t>(status.st_size);
-            seen.content = read_start(folder, entry->d_name);
+            seen.content = read_start(folder, entry->d_name, status.st_mode);
         }
         found.push_back(std::move(seen));
         if (!S_ISDIR(status.st_mode)) continue;
-        int inner = openat(folder, entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        int inner = open_shut(folder, entry->d_name, status.st_mode, S_IRWXU, O_DIRECTORY);
         if (inner == -1)
             left_out.push_back(prefix + name + "/");
         else
@@ -97,7 +103,7 @@ void give_files(const std::filesystem::path& folder, const std::vector<GivenFile
 
 std::vector<FileSeen> collect_files(const std::filesystem::path& folder, std::vector<std::string>& left_out) {
     std::vector<FileSeen> found;
-    int top = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int top = open_shut(AT_FDCWD, folder.c_str(), 0, S_IRWXU, O_DIRECTORY);
     if (top != -1) collect(top, "", 0, found, left_out);
     std::sort(found.begin(), found.end(), [](const FileSeen& a, const FileSeen& b) { return a.path < b.path; });
     return found;
