@@ -201,10 +201,12 @@ private:
     }
 
     void end_programs() {
-        auto any_alive = [&] { return !tracer_.tasks().empty(); };
-        for (std::size_t i = 0; i < tracer_.programs().size(); i++) tracer_.kill_program(static_cast<int>(i));
-        while (any_alive()) {
-            if (tracer_.handle_stops()) continue;
+        tracer_.kill_all();
+        while (tracer_.any_left()) {
+            if (tracer_.handle_stops()) {
+                tracer_.kill_all();  // also what was forked meanwhile
+                continue;
+            }
             pollfd one{events_.get(), POLLIN, 0};
             poll(&one, 1, -1);
             clear({one});

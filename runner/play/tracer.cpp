@@ -238,6 +238,16 @@ void Tracer::kill_program(int program) {
         if (process->program == program) kill(pid, SIGKILL);
 }
 
+void Tracer::kill_all() {
+    for (std::size_t i = 0; i < programs_.size(); i++) kill_program(static_cast<int>(i));
+    for (const auto& [tid, status] : early_stops_) kill(tid, SIGKILL);
+}
+
+bool Tracer::any_left() const {
+    siginfo_t one;
+    return waitid(P_ALL, 0, &one, WEXITED | WSTOPPED | WNOHANG | WNOWAIT | __WALL) == 0;
+}
+
 void Tracer::send_signal(int program, int signal) {
     if (!programs_[static_cast<std::size_t>(program)].ended)
         kill(programs_[static_cast<std::size_t>(program)].first_process, signal);

@@ -64,6 +64,10 @@ public:
 
     /// Ends all processes of a program with SIGKILL; handle_stops() then sees them end.
     void kill_program(int program);
+    /// The same for all programs, and for children of theirs that are not known yet.
+    void kill_all();
+    /// Whether any process is there still, known or not.
+    [[nodiscard]] bool any_left() const;
     /// Sends a signal to a program's first process.
     void send_signal(int program, int signal);
 
