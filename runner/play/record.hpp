@@ -38,7 +38,9 @@ public:
 
     /// The bytes that program `program` has written so far.
     [[nodiscard]] const Bytes& output(int program, bool on_stderr) const;
-    [[nodiscard]] std::size_t output_size() const { return output_size_; }
+    /// More than `bytes` of output, of all programs together, are too many.
+    void limit_output(unsigned long long bytes) { most_output_ = bytes; }
+    [[nodiscard]] bool has_too_much_output() const { return output_size_ > most_output_; }
 
     /// Where a kept stack came from; looked up once. The lines are of the sources in seen.programs.
     [[nodiscard]] const Origin& origin(std::size_t stack);
@@ -69,6 +71,7 @@ private:
     std::vector<std::optional<std::size_t>> stack_of_event_;
     std::map<std::pair<int, bool>, Bytes> output_;
     std::size_t output_size_ = 0;
+    unsigned long long most_output_ = ~0ull;
     std::map<int, std::size_t> signal_places_;
 };
 

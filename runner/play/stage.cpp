@@ -91,6 +91,7 @@ public:
         record_.seen.scenario = scenario_.name;
         record_.seen.sandbox = name_of(box.tier);
         record_.seen.port = port_;
+        record_.limit_output(request.limits.output_bytes);
     }
 
     Observation play() {
@@ -128,7 +129,7 @@ private:
             program.terminal->drain();
             program.terminal->flush_typing();
         }
-        if (record_.output_size() > request_.limits.output_bytes) stop_for_limit("output", "limit");
+        if (record_.has_too_much_output()) stop_for_limit("output", "limit");
         if (tracer_.spinning()) {
             ScriptFailure failure;
             failure.reason = "spinning";
@@ -196,6 +197,9 @@ private:
         record_.seen.verbs_passed = script_.verbs_passed();
         record_.seen.failure = script_.failure();
         if (!record_.seen.failure) return;
+        // These take the programs in the middle of their work: where they are is chance.
+        const auto& reason = record_.seen.failure->reason;
+        if (reason == "spinning" || reason == "limit") return;
         auto& kept = record_.seen.failure->waiting;
         kept.insert(kept.begin(), waiting.begin(), waiting.end());
     }

@@ -89,6 +89,8 @@ bool Tracer::handle_stops() {
         } else {
             early_stops_[tid] = status;
         }
+        // The record ends here at every run, however far the program has come.
+        if (record_.has_too_much_output() || spinning()) break;
     }
     return any;
 }

@@ -59,7 +59,8 @@ public:
     /// Starts a program; it runs with the next handle_stops(). Returns its number. Throws Error if the machine refuses.
     int launch(const Launch& launch, const Confinement& confinement);
 
-    /// Takes all stops and ends that are there. True if there was one.
+    /// Takes all stops and ends that are there, up to one that shall be the last of the play (spinning, too much
+    /// output). True if there was one.
     bool handle_stops();
 
     /// Ends all processes of a program with SIGKILL; handle_stops() then sees them end.
