@@ -118,7 +118,7 @@ std::vector<Observation> play_everywhere(const Scene& scene) {
 }
 
 std::string story(const Observation& seen) {
-    constexpr std::size_t most_lines = 60;
+    constexpr std::size_t most_lines = 40;
     std::string text = seen.sandbox + ", " + std::to_string(seen.elapsed_us / 1000) + " ms: " + outcome(seen);
     for (const auto& run : seen.programs) text += "\n  " + line_of(run);
     if (seen.failure) {
