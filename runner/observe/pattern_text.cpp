@@ -44,9 +44,12 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+/// The regular expression for a text of whatever words: a message on stderr.
+constexpr std::string_view any_text = "\\S";
+
 struct Notation {
     std::string operator()(const Literal& literal) const { return literal.bytes; }
-    std::string operator()(const Regex& regex) const { return '/' + regex.text + '/'; }
+    std::string operator()(const Regex& regex) const { return regex.text == any_text ? "…" : '/' + regex.text + '/'; }
     std::string operator()(const AnyBytes& any) const { return "…" + std::to_string(any.count) + "…"; }
     std::string operator()(const OneOf& one_of) const { return '(' + joined(one_of.choices, "|", describe) + ')'; }
     std::string operator()(const Tokens& tokens) const {

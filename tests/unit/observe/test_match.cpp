@@ -132,6 +132,7 @@ TEST_CASE("a pattern is expanded and described") {
                            OneOf{{literal("${port}"), literal("b")}}, Tokens{{"p", "${port}"}}}};
     CHECK(describe(expanded(pattern, 9090)) == "port 9090\n/:9090$/…4…(9090|b)p … 9090");
     CHECK(describe(expanded({{Subsequence{"a\n${port}"}, Without{"${port}"}}}, 9090)) == "a\n … 9090≠ …9090…");
+    CHECK(describe(regex("\\S")) == "…");
     CHECK_FALSE(fixed_bytes(pattern));
     CHECK(fixed_bytes(Pattern{{Literal{"a"}, Literal{"b"}}}) == "ab");
 }
