@@ -27,7 +27,8 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"build", {"sys"}},
     {"play", {"sys", "course", "observe"}},
     {"learner", {"sys", "course", "observe", "judge", "build"}},
-    {"commands", {"sys", "course", "observe", "judge", "report", "build", "play", "learner"}},
+    {"verify", {"sys", "course", "observe", "judge"}},
+    {"commands", {"sys", "course", "observe", "judge", "report", "build", "play", "learner", "verify"}},
 };
 
 /// What only code at the edges may include: files, processes, clocks and streams of the machine.
