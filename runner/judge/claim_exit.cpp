@@ -1,5 +1,6 @@
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
+#include "judge/hang.hpp"
 
 namespace socklings {
 
@@ -27,6 +28,8 @@ ClaimResult check(const ExitClaim& claim, const Scene& scene) {
     result.observed = how_it_ended(run);
     if (auto end = violent_end(scene, program)) {
         result.findings.push_back(std::move(*end));
+    } else if (auto hanging = hang(scene); hanging && !run.exit_code) {
+        result.findings.push_back(std::move(*hanging));
     } else if (run.exit_code) {
         result.findings.push_back(
             finding_of(scene, "exit.code", program, {{"code", std::to_string(*run.exit_code)}, {"wanted", wanted}}));

@@ -1,5 +1,6 @@
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
+#include "judge/hang.hpp"
 #include "observe/match.hpp"
 
 namespace socklings {
@@ -36,6 +37,7 @@ ClaimResult check(const OutputClaim& claim, const Scene& scene) {
     const SeenCall* const last = scene.call_at(result.call);
     result.findings.push_back(last != nullptr ? finding_at(scene, code, *last, arguments)
                                               : finding_of(scene, code, program, arguments));
+    if (auto hanging = hang(scene)) result.findings.push_back(std::move(*hanging));
     for (const int run : runs) {
         if (auto end = violent_end(scene, run)) result.findings.push_back(std::move(*end));
     }

@@ -2,6 +2,7 @@
 
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
+#include "judge/hang.hpp"
 #include "judge/verb_phrase.hpp"
 #include "observe/match.hpp"
 
@@ -39,23 +40,15 @@ std::optional<Mismatch> mismatch_of(const Scene& scene, const ScriptFailure& fai
                     failure.reason == "not-seen" ? 0 : differs_at};
 }
 
-/// The call of the learner's code in which a program waits, or spins.
-std::optional<std::size_t> waiting_call(const Scene& scene, const ScriptFailure& failure) {
-    if (failure.call) return failure.call;
-    for (const Waiting& waiting : failure.waiting) {
-        const SeenCall* const call = scene.call_at(waiting.call);
-        if (call != nullptr && call->call->own) return waiting.call;
-    }
-    return std::nullopt;
-}
-
-/// The call that belongs to the failure: where it waits or spins, else the last on a socket.
+/// The call that belongs to the failure: where the program hangs, else its last send where bytes are wrong, else its
+/// last on a socket.
 std::optional<std::size_t> call_of(const Scene& scene, const ScriptFailure& failure) {
-    const bool hangs = failure.reason == "stuck" || failure.reason == "spinning";
-    if (const auto waiting = waiting_call(scene, failure); waiting || hangs) return waiting;
+    if (failure.reason == "stuck" || failure.reason == "spinning") return waiting_call(scene);
+    const bool wrong_bytes = failure.reason == "mismatch" || failure.reason == "unexpected";
     std::optional<std::size_t> last;
     for (const SeenCall& one : scene.own) {
-        if (one.is_on("socket") && one.call->result) last = one.index;
+        const bool fits = wrong_bytes ? one.family == "send" : one.is_on("socket");
+        if (fits && one.call->result) last = one.index;
     }
     return last;
 }
@@ -85,12 +78,15 @@ Phrase observed_of(const Scene& scene, const ScriptFailure& failure) {
 std::vector<Finding> plain_findings(const Scene& scene, const ScriptFailure& failure,
                                     std::optional<std::size_t> call_index) {
     static const std::map<std::string, std::string> codes{
-        {"stuck", "hang.waiting"},          {"spinning", "hang.spinning"},   {"mismatch", "reply.mismatch"},
-        {"unexpected", "reply.unexpected"}, {"not-seen", "output.not-seen"}, {"closed", "reply.closed"},
-        {"reset", "reply.reset"},           {"refused", "port.closed"}};
+        {"mismatch", "reply.mismatch"}, {"unexpected", "reply.unexpected"}, {"not-seen", "output.not-seen"},
+        {"closed", "reply.closed"},     {"reset", "reply.reset"},           {"refused", "port.closed"}};
     std::vector<Finding> findings;
     for (std::size_t run = 0; run < scene.seen.programs.size(); ++run) {
         if (auto end = violent_end(scene, static_cast<int>(run))) findings.push_back(std::move(*end));
+    }
+    if (auto hanging = hang(scene)) {
+        findings.push_back(std::move(*hanging));
+        return findings;
     }
     const int program = program_of(scene, failure);
     const SeenCall* const call = scene.call_at(call_index);
@@ -104,7 +100,6 @@ std::vector<Finding> plain_findings(const Scene& scene, const ScriptFailure& fai
         const auto* const see = verb != nullptr ? std::get_if<See>(&verb->action) : nullptr;
         arguments["stream"] = see != nullptr && see->on_stderr ? "stderr" : "stdout";
         const bool at_call = call != nullptr && failure.reason != "not-seen" && failure.reason != "refused";
-        if (!at_call) arguments["call"] = failure.waiting.empty() ? "" : failure.waiting.front().what;
         findings.push_back(at_call ? finding_at(scene, code->second, *call, arguments)
                                    : finding_of(scene, code->second, program, arguments));
         return findings;

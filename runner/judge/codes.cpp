@@ -51,6 +51,7 @@ const std::vector<CodeKind>& all_codes() {
         {"open.no-mode"},
         {"flags.missing-creat"},
         {"flags.creates"},
+        {"flags.exclusive"},
         {"flags.truncates"},
         {"flags.missing-append"},
         {"flags.missing-trunc"},
@@ -89,7 +90,6 @@ const std::vector<CodeKind>& all_codes() {
         {"file.type"},
         {"file.mode"},
         {"file.content"},
-        {"output.missing"},
         {"output.unexpected"},
         {"output.mismatch"},
         {"output.not-seen"},
@@ -102,6 +102,7 @@ const std::vector<CodeKind>& all_codes() {
         {"exit.code"},
         {"process.left"},
         {"hang.waiting"},
+        {"output.missing"},
         // what works here
         {"fd.closed-twice", advice},
         {"fd.leak", advice},

@@ -69,7 +69,7 @@ Findings detect_wrong_flags(const Scene& scene) {
     return findings;
 }
 
-/// A file that should be there, or should not, and an open whose O_CREAT decided it.
+/// A file that should be there, or should not, and an open whose O_CREAT or O_EXCL decided it.
 Findings detect_creation(const Scene& scene) {
     Findings findings;
     for (const FileClaim* const claim : scene.claims<FileClaim>()) {
@@ -79,6 +79,8 @@ Findings detect_creation(const Scene& scene) {
             const bool creates = has_name(*one.call, "flags", "O_CREAT") || one.call->name == "creat";
             if (claim->absent && there && creates && one.succeeded())
                 findings.push_back(finding_at(scene, "flags.creates", one));
+            const bool exclusive = has_name(*one.call, "flags", "O_EXCL") && one.call->error == "EEXIST";
+            if (!claim->absent && exclusive) findings.push_back(finding_at(scene, "flags.exclusive", one));
             if (!claim->absent && !there && !creates && one.call->error == "ENOENT") {
                 findings.push_back(finding_at(scene, "flags.missing-creat", one));
             }

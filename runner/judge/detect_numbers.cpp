@@ -30,13 +30,15 @@ Findings detect_comparison_first(const Scene& scene) {
     for (const SeenCall& maker : scene.own) {
         if (!maker.call->made || maker.call->made->number <= 2 || !maker.call->via.empty()) continue;
         const SeenCall* odd = nullptr;
-        bool used = false;
+        bool used = false, several = false;
         for (const SeenCall& one : scene.own) {
             if (one.index <= maker.index || !is_of(one, maker)) continue;
             used = used || number_of(one) == maker.call->made->number;
-            if (odd == nullptr && (is_odd_on(one, 0) || is_odd_on(one, 1))) odd = &one;
+            if (!is_odd_on(one, 0) && !is_odd_on(one, 1)) continue;
+            if (odd == nullptr) odd = &one;
+            several = several || number_of(one) != number_of(*odd);
         }
-        if (used || odd == nullptr) continue;
+        if (used || several || odd == nullptr) continue;
         return {likely(finding_at(scene, "assign.compared-first", *odd,
                                   {{"maker", maker.call->name}, {"made", std::to_string(maker.call->made->number)}}))};
     }

@@ -129,6 +129,7 @@ TEST_CASE("output is compared whole") {
     CHECK(codes_of(judged(Play(), hello)) == Codes{"output.missing"});
     CHECK(codes_of(judged(Play().prints("oops\n"), OutputClaim{text(""), "", false})) == Codes{"output.unexpected"});
     CHECK(judged(Play().prints("oops\n"), OutputClaim{text(""), "", true}).holds);
+    CHECK(codes_of(judged(Play().fails(0, "stuck"), hello)) == Codes{"output.missing", "hang.waiting"});
     CHECK(codes_of(judged(Play().dies("SIGSEGV"), hello)) == Codes{"output.missing", "exit.signal"});
 }
 
@@ -137,6 +138,7 @@ TEST_CASE("a program ends with a code") {
     CHECK(codes_of(judged(Play().exits(0), ExitClaim{1, ""})) == Codes{"exit.code"});
     CHECK(codes_of(judged(Play().dies("SIGSEGV"), ExitClaim{0, ""})) == Codes{"exit.signal"});
     CHECK(codes_of(judged(Play().serves().send(4, "x").dies("SIGPIPE"), ExitClaim{0, ""})) == Codes{"send.sigpipe"});
+    CHECK(codes_of(judged(Play().fails(0, "stuck"), ExitClaim{0, ""})) == Codes{"hang.waiting"});
     CHECK(judged(Play(), ExitClaim{0, ""}).observed.code == "observed.still-running");
     CHECK(judged(Play(), ExitClaim{0, "client"}).observed.code == "observed.not-started");
     for (const char* limit : {"cpu", "memory", "output", "wall", "files"}) {

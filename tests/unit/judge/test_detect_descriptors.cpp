@@ -96,6 +96,7 @@ TEST_CASE("a comparison is done before the assignment") {
 
     CHECK(opened().prints("fd: 3\n").close(3).close(0).codes(detect_comparison_first).empty());
     CHECK(opened().reads_keyboard("x\n").prints("x\n").exits(0).codes(detect_comparison_first).empty());
+    CHECK(opened().close(0).close(1).close(2).codes(detect_comparison_first).empty());
     CHECK(Play().close(0).codes(detect_comparison_first).empty());
 }
 

@@ -124,6 +124,9 @@ TEST_CASE("a file is wrong because its open failed") {
     };
     CHECK(changed(refused("a.txt"), "new\n", "old\n").codes(detect_failed_open) == Codes{"call.failed"});
     CHECK(changed(refused("./a.txt"), "new\n", "old\n").codes(detect_failed_open) == Codes{"call.failed"});
+    CHECK(changed(refused("a.txt"), "new\n", "old\n").codes(detect_creation) == Codes{"flags.exclusive"});
+    CHECK(changed(refused("./a.txt"), "new\n", "old\n").codes(detect_creation) == Codes{"flags.exclusive"});
+    CHECK(changed(refused("b.txt"), "new\n", "old\n").codes(detect_creation).empty());
     CHECK(changed(refused("b.txt"), "new\n", "old\n").codes(detect_failed_open).empty());
     CHECK(absent(refused("a.txt"), true).codes(detect_failed_open).empty());
 }

@@ -50,6 +50,12 @@ TEST_CASE("the right text stands on the wrong stream") {
               .fails(0, "not-seen", "server")
               .codes(detect_wrong_stream)
               .empty());
+    const auto received = [](Play play) {
+        return play.step("print", {OutputClaim{{{Regex{"[^]*hello[^]*"}}}, "", false}});
+    };
+    CHECK(received(Play().prints("message: hello\n", "stderr")).codes(detect_wrong_stream) ==
+          Codes{"output.wrong-stream"});
+    CHECK(received(Play().prints("message: nothing\n", "stderr")).codes(detect_wrong_stream).empty());
     // One line of several went to the other stream.
     CHECK(Play()
               .prints("stdin 0\n")
