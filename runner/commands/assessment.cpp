@@ -1,27 +1,14 @@
 #include "commands/assessment.hpp"
 
-#include <sched.h>
-
 #include <utility>
 
 #include "commands/observation_file.hpp"
+#include "commands/processors.hpp"
 #include "commands/programs.hpp"
 #include "play/play.hpp"
 #include "sys/clock.hpp"
 
 namespace socklings {
-namespace {
-
-/// As many stages and compilers at once as this process may use processors.
-unsigned processors() {
-    cpu_set_t allowed;
-    CPU_ZERO(&allowed);
-    int count = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed) : 1;
-    return static_cast<unsigned>(count > 0 ? count : 1);
-}
-
-}  // namespace
-
 Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources) {
     const double began_us = now_us();
     const Options& options = context.options;
@@ -58,12 +45,12 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     return assessment;
 }
 
-int deliver(const Context& context, const Assessment& one, const std::string& before) {
+int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
     Catalogue catalogue = context.catalogue();
     LessonReport report{one.lesson, one.verdict, one.seen,    catalogue,
                         one.builds, one.sources, one.sandbox, one.elapsed_ms};
     print(context.options.json ? json_report(report, context.messages)
-                               : before + terminal_report(report, context.messages, context.look));
+                               : before + terminal_report(report, context.messages, context.look) + after);
     switch (one.verdict.outcome) {
         case Outcome::passed:
             return 0;

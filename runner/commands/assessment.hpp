@@ -24,8 +24,9 @@ struct Assessment {
 /// Builds, plays every scenario, judges. Throws Error where the machine refuses.
 [[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources);
 
-/// Prints the report in the format that was asked for, behind `before` (which JSON leaves out), and gives the exit
-/// code: 0 passed, 1 not passed, 3 an error.
-int deliver(const Context& context, const Assessment& assessment, const std::string& before = {});
+/// Prints the report in the format that was asked for, between `before` and `after` (which JSON leaves out), and gives
+/// the exit code: 0 passed, 1 not passed, 3 an error.
+int deliver(const Context& context, const Assessment& assessment, const std::string& before = {},
+            const std::string& after = {});
 
 }  // namespace socklings

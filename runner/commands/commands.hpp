@@ -9,8 +9,9 @@ namespace socklings {
 int help_command(const Context& context);
 int version_command(const Context& context);
 int list_command(const Context& context);
-int run_command(const Context& context);    ///< the course's own solution
-int check_command(const Context& context);  ///< the learner's program
-int judge_command(const Context& context);  ///< a saved observation, again
+int run_command(const Context& context);     ///< the course's own solution
+int check_command(const Context& context);   ///< the learner's program
+int judge_command(const Context& context);   ///< a saved observation, again
+int verify_command(const Context& context);  ///< whether the course holds what it promises
 
 }  // namespace socklings

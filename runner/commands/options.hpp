@@ -10,14 +10,16 @@
 
 namespace socklings {
 
-enum class CommandName { help, version, list, run, check, judge };
+enum class CommandName { help, version, list, run, check, judge, verify };
 
 /// The command line, as cli.cpp understood it.
 struct Options {
     CommandName command = CommandName::help;
     std::string lesson;                        ///< an id, or a part of one
+    std::vector<std::string> lessons;          ///< verify: the same, several; none: all
     std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file
     bool all = false;                          ///< run, check: every lesson (check: that was started)
+    bool table = false;                        ///< verify: labels against first findings
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

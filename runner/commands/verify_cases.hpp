@@ -6,10 +6,9 @@
 
 #include "commands/program_sources.hpp"
 #include "verify/label.hpp"
+#include "verify/lesson_check.hpp"
 
 namespace socklings {
-
-enum class CaseKind { starter, solution, right, wrong, mended, halfdone };
 
 /// A program that belongs to a lesson, and how it must do.
 struct Case {

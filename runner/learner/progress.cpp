@@ -19,6 +19,8 @@ Progress::Progress(const std::filesystem::path& workspace) : file_(workspace / "
 
 void Progress::add(const std::string& lesson) {
     if (!passed_.insert(lesson).second) return;
+    std::error_code error;
+    std::filesystem::create_directories(file_.parent_path(), error);  // a failure shows in the next line
     Json saved{{"format_version", 1}, {"passed", passed_}};
     write_file_atomically(file_, saved.dump(2) + "\n");
 }

@@ -5,6 +5,7 @@
 #include "report/finding_text.hpp"
 #include "report/lesson_report.hpp"
 #include "report/step_list.hpp"
+#include "report/timeline.hpp"
 #include "report/waiting.hpp"
 #include "report/width.hpp"
 
@@ -58,6 +59,10 @@ std::string failed_step(const LessonReport& report, const StepVerdict& step, con
     if (seen && scenario) {
         if (std::string waiting = waiting_lines(*seen, scenario->script, messages, look); !waiting.empty())
             text += "\n" + waiting;
+    }
+    constexpr std::size_t rows = 8;
+    if (seen && seen->failure) {
+        if (std::string story = timeline(*seen, rows, messages, look); !story.empty()) text += "\n" + story;
     }
     if (step.findings.size() > 1) {
         text += "\n" + messages.say("finding.also") + "\n";

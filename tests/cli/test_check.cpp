@@ -88,7 +88,9 @@ TEST_CASE("check --all takes the lessons that were started, whatever becomes of 
 TEST_CASE("what passed in the workspace is remembered") {
     Desk desk;
     desk.write("work/99-open-create/main.cpp", *socklings::read_file(solution));
-    CHECK(desk.run({"check", "open-create"}).code == 0);
+    Result result = desk.run({"check", "open-create"});
+    CHECK(result.code == 0);
+    CHECK(contains(result.out, "Next: socklings check 99-"));
     for (const Json& lesson : Json::parse(desk.run({"list", "--json"}).out)["lessons"]) {
         CHECK(lesson["status"] == (lesson["id"] == "99-open-create" ? "passed" : "not-started"));
     }

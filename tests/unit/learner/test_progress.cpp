@@ -31,6 +31,8 @@ TEST_CASE("a file that cannot be read counts as empty") {
 }
 
 TEST_CASE("progress that cannot be kept is an error") {
-    Progress progress("/no/such/folder");
+    TempFolder folder;
+    std::ofstream(folder.path() / "work") << "a file";
+    Progress progress(folder.path() / "work");
     CHECK_THROWS_AS(progress.add("99-open-create"), Error);
 }

@@ -1,0 +1,88 @@
+#include "commands/verify_lesson.hpp"
+
+#include <set>
+
+#include "commands/programs.hpp"
+#include "judge/judge.hpp"
+#include "play/play.hpp"
+#include "verify/comparison.hpp"
+
+namespace socklings {
+namespace {
+
+using Paths = std::vector<std::filesystem::path>;
+
+std::string count(std::size_t n, const std::string& word) {
+    return std::to_string(n) + " " + word + (n == 1 ? "" : "s");
+}
+
+/// Fills the cache with all programs at once; what is wrong with one is told when it is asked for.
+void build_ahead(const Lesson& lesson, const std::vector<Case>& cases, const Workshop& workshop) {
+    std::set<Paths> programs;
+    for (const Case& one : cases) {
+        for (const ProgramSpec& program : lesson.programs) {
+            if (!program.shell) programs.insert(one.sources.at(program.name));
+        }
+    }
+    (void)build_all({programs.begin(), programs.end()}, workshop.build, workshop.jobs);
+}
+
+std::string first_error(const Programs& programs) {
+    for (const BuildReport& build : programs.builds) {
+        for (const BuildMessage& message : build.messages) {
+            if (message.kind != "warning")
+                return message.file + ":" + std::to_string(message.line) + ": " + message.text;
+        }
+    }
+    return "the compiler gives no reason";
+}
+
+void compare(const Case& one, const Programs& programs, const Verdict& verdict, LessonCheck& check) {
+    check.programs[one.kind]++;
+    const auto fault = [&](std::vector<Diagnostic>& faults, const std::string& message) {
+        faults.push_back({one.shown, "", message});
+    };
+    if (!programs.facts.ok && one.label.code != "build.error") {
+        return fault(check.program_faults, "does not compile: " + first_error(programs));
+    }
+    auto& faults = verdict.outcome == Outcome::error ? check.machine_faults : check.program_faults;
+    for (const std::string& difference : differences(verdict, one.label)) fault(faults, difference);
+    if (one.kind == CaseKind::wrong) check.confusion[{one.label.code, outcomes_of(verdict).code}]++;
+}
+
+}  // namespace
+
+void verify_programs(const Lesson& lesson, const std::vector<Case>& cases, const Workshop& workshop,
+                     ProgressLine& progress, LessonCheck& check) {
+    progress.show(lesson.entry.id + ": compiling " + count(cases.size(), "program"));
+    build_ahead(lesson, cases, workshop);
+    std::vector<Programs> built;
+    std::vector<PlayRequest> requests;
+    for (const Case& one : cases) {
+        built.push_back(build_programs(lesson, one.sources, workshop.build, workshop.jobs));
+        if (!built.back().facts.ok) continue;
+        for (const Scenario& scenario : lesson.scenarios) {
+            PlayRequest request;
+            request.lesson = &lesson;
+            request.scenario = &scenario;
+            request.programs = built.back().playable;
+            request.tier = workshop.tier;
+            requests.push_back(std::move(request));
+        }
+    }
+
+    progress.show(lesson.entry.id + ": playing " + count(requests.size(), "scenario"));
+    std::vector<Observation> seen = play(requests, workshop.jobs);
+    auto next = seen.begin();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        std::vector<Observation> of_case;
+        if (built[i].facts.ok) {
+            const auto end = next + static_cast<std::ptrdiff_t>(lesson.scenarios.size());
+            of_case.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+            next = end;
+        }
+        compare(cases[i], built[i], judge(lesson, of_case, built[i].facts), check);
+    }
+}
+
+}  // namespace socklings
