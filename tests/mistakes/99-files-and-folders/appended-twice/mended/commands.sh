@@ -1,0 +1,12 @@
+#!/bin/bash
+mkdir practice
+cd practice
+mkdir backup
+touch memo.txt
+echo "hello" > memo.txt
+cat memo.txt
+cp memo.txt backup/memo.txt
+touch old.txt temp.txt
+mv old.txt new.txt
+rm temp.txt
+ls -l
