@@ -48,6 +48,8 @@ const std::vector<CodeKind>& all_codes() {
         {"end.reset-unread"},
         {"send.sigpipe"},
         {"open.mode-decimal"},
+        {"chmod.mode-decimal"},
+        {"mode.not-read-again"},
         {"open.no-mode"},
         {"flags.missing-creat"},
         {"flags.creates"},

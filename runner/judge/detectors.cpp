@@ -9,19 +9,16 @@ namespace socklings {
 namespace {
 
 constexpr Findings (*detectors[])(const Scene&) = {
-    detect_wrong_port,         detect_swapped_address,  detect_family_mismatch,
-    detect_datagram_socket,    detect_missing_bind,     detect_missing_listen,
-    detect_unchecked_connect,  detect_wrong_descriptor, detect_closed_early,
-    detect_closed_twice,       detect_not_closed,       detect_leak,
-    detect_unchecked_result,   detect_ignored_end,      detect_short_receive,
-    detect_short_read,         detect_unread_reset,     detect_wrong_length,
-    detect_short_write,        detect_written_nul,      detect_ignored_end_of_input,
-    detect_sent_quit,          detect_creation_mode,    detect_wrong_flags,
-    detect_creation,           detect_wrong_access,     detect_failed_open,
-    detect_text_functions,     detect_repeated_write,   detect_comparison_first,
-    detect_closed_standard,    detect_missing_newline,  detect_perror_of_success,
-    detect_missing_terminator, detect_wrong_stream,     detect_wrong_order,
-    detect_missing_reuseaddr,  detect_unflushed_output,
+    detect_wrong_port,           detect_swapped_address, detect_family_mismatch,   detect_datagram_socket,
+    detect_missing_bind,         detect_missing_listen,  detect_unchecked_connect, detect_wrong_descriptor,
+    detect_closed_early,         detect_closed_twice,    detect_not_closed,        detect_leak,
+    detect_unchecked_result,     detect_ignored_end,     detect_short_receive,     detect_short_read,
+    detect_unread_reset,         detect_wrong_length,    detect_short_write,       detect_written_nul,
+    detect_ignored_end_of_input, detect_sent_quit,       detect_creation_mode,     detect_decimal_chmod,
+    detect_stale_mode,           detect_wrong_flags,     detect_creation,          detect_wrong_access,
+    detect_failed_open,          detect_text_functions,  detect_repeated_write,    detect_comparison_first,
+    detect_closed_standard,      detect_missing_newline, detect_perror_of_success, detect_missing_terminator,
+    detect_wrong_stream,         detect_wrong_order,     detect_missing_reuseaddr, detect_unflushed_output,
 };
 
 /// The program that a finding speaks of; a finding on the build speaks of none.

@@ -50,6 +50,8 @@ Findings detect_sent_quit(const Scene& scene);
 
 // Files (detect_files.cpp, detect_flags.cpp, detect_copy.cpp)
 Findings detect_creation_mode(const Scene& scene);
+Findings detect_decimal_chmod(const Scene& scene);
+Findings detect_stale_mode(const Scene& scene);
 Findings detect_wrong_flags(const Scene& scene);
 Findings detect_creation(const Scene& scene);
 Findings detect_wrong_access(const Scene& scene);

@@ -166,3 +166,33 @@ TEST_CASE("a short write is followed by the same bytes") {
               .codes(detect_repeated_write)
               .empty());
 }
+
+namespace {
+
+Play chmod(Play play, const std::string& path, unsigned mode) {
+    play.call("chmod", 0);
+    play.last().arguments = {{"path", '"' + path + '"', std::nullopt, {}},
+                             {"mode", "0" + std::to_string(mode), mode, {}}};
+    return play;
+}
+
+}  // namespace
+
+TEST_CASE("chmod gets a decimal number") {
+    CHECK(chmod(Play().arguments({"a.txt", "610"}), "a.txt", 610).codes(detect_decimal_chmod) ==
+          Codes{"chmod.mode-decimal"});
+    CHECK(chmod(Play(), "a.txt", 755).codes(detect_decimal_chmod) == Codes{"chmod.mode-decimal"});
+    CHECK(chmod(Play().arguments({"a.txt", "610"}), "a.txt", 0610).codes(detect_decimal_chmod).empty());
+    CHECK(chmod(Play().arguments({"a.txt", "0"}), "a.txt", 0).codes(detect_decimal_chmod).empty());
+}
+
+TEST_CASE("the mode is printed as it was before chmod") {
+    const auto changed_to = [](unsigned mode, const Bytes& after) {
+        return chmod(Play().given("a.txt", "x").prints("-rw-r--r--\n"), "a.txt", mode).prints(after);
+    };
+    CHECK(changed_to(0600, "-rw-r--r--\n").codes(detect_stale_mode) == Codes{"mode.not-read-again"});
+    CHECK(changed_to(0755, "-rw-r--r--\n").codes(detect_stale_mode) == Codes{"mode.not-read-again"});
+    CHECK(changed_to(0600, "-rw-------\n").codes(detect_stale_mode).empty());
+    CHECK(changed_to(0644, "-rw-r--r--\n").codes(detect_stale_mode).empty());
+    CHECK(changed_to(0600, "changed\n").codes(detect_stale_mode).empty());
+}
