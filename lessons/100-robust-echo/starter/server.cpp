@@ -1,0 +1,22 @@
+// 100-robust-echo: an echo server that stays up.
+//
+//   g++ -std=c++20 server.cpp -o server && ./server 9090
+
+#include <arpa/inet.h>   // htons, htonl
+#include <netinet/in.h>  // sockaddr_in, INADDR_ANY
+#include <sys/socket.h>  // socket, setsockopt, bind, listen, accept, recv, send
+#include <unistd.h>      // close
+
+#include <cerrno>    // errno, EINTR
+#include <cstdio>    // std::perror
+#include <iostream>  // std::cerr
+#include <string>    // std::stoi
+
+int main(int argc, char* argv[]) {
+    if (argc != 2) {
+        std::cerr << "usage: " << argv[0] << " PORT\n";
+        return 1;
+    }
+
+    return 0;
+}
