@@ -19,7 +19,7 @@ const std::map<std::string, Language> languages{{"en", Language::english}, {"ko"
 /// The words as CLI11 stores them, before they are values.
 struct Words {
     std::string lesson;
-    std::vector<std::string> files;
+    std::vector<std::string> lessons, files;
     std::string observation, work, cc, cxx, starter, language, jobs;
 };
 
@@ -34,13 +34,17 @@ void add_lesson(CLI::App& command, Options& options, Words& words) {
     command.add_option("ID", words.lesson);
 }
 
-void add_playing(CLI::App& command, Options& options, Words& words) {
-    add_lesson(command, options, words);
-    command.add_flag("--all", options.all);
-    command.add_option("--observation", words.observation);
+void add_working(CLI::App& command, Words& words) {
     command.add_option("--cc", words.cc);
     command.add_option("--cxx", words.cxx);
     command.add_option("--jobs,-j", words.jobs);
+}
+
+void add_playing(CLI::App& command, Options& options, Words& words) {
+    add_lesson(command, options, words);
+    add_working(command, words);
+    command.add_flag("--all", options.all);
+    command.add_option("--observation", words.observation);
 }
 
 template <class Value>
@@ -69,6 +73,7 @@ std::optional<std::filesystem::path> path_or_nothing(const std::string& word) {
 
 void fill_in(Options& options, const Words& words) {
     options.lesson = words.lesson;
+    options.lessons = words.lessons;
     options.files.assign(words.files.begin(), words.files.end());
     options.observation = path_or_nothing(words.observation);
     options.work = path_or_nothing(words.work);
@@ -95,7 +100,7 @@ void check_complete(const Options& options, const std::vector<std::string>& left
 
 UsageError unknown_command(const std::string& word) {
     if (word.starts_with('-')) return {"usage.unknown-option", {{"word", word}}, "usage.see-help"};
-    auto near = nearest(word, {"list", "run", "check", "judge", "help"});
+    auto near = nearest(word, {"list", "run", "check", "judge", "verify", "help"});
     if (near) return {"usage.unknown-command-near", {{"word", word}, {"near", *near}}, "usage.see-help"};
     return {"usage.unknown-command", {{"word", word}}, "usage.see-help"};
 }
@@ -110,6 +115,7 @@ void parse(int argc, char** argv, Options& options) {
     auto* run = app.add_subcommand("run");
     auto* check = app.add_subcommand("check");
     auto* judge = app.add_subcommand("judge");
+    auto* verify = app.add_subcommand("verify");
     add_common(app, options, words);
     add_common(*help, options, words);
     add_common(*list, options, words);
@@ -119,14 +125,19 @@ void parse(int argc, char** argv, Options& options) {
     check->add_option("FILE", words.files);
     add_lesson(*judge, options, words);
     judge->add_option("FILE", words.files);
+    add_common(*verify, options, words);
+    add_working(*verify, words);
+    verify->add_flag("--table", options.table);
+    verify->add_option("ID", words.lessons);
     app.allow_extras();
-    for (CLI::App* command : {help, list, run, check, judge}) command->allow_extras();
+    for (CLI::App* command : {help, list, run, check, judge, verify}) command->allow_extras();
 
     const std::map<CLI::App*, CommandName> names{{help, CommandName::help},
                                                  {list, CommandName::list},
                                                  {run, CommandName::run},
                                                  {check, CommandName::check},
-                                                 {judge, CommandName::judge}};
+                                                 {judge, CommandName::judge},
+                                                 {verify, CommandName::verify}};
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForVersion&) {

@@ -21,6 +21,8 @@ int dispatch(const Context& context) {
             return check_command(context);
         case CommandName::judge:
             return judge_command(context);
+        case CommandName::verify:
+            return verify_command(context);
     }
     return 2;
 }

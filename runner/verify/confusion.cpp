@@ -1,0 +1,24 @@
+#include "verify/confusion.hpp"
+
+namespace socklings {
+namespace {
+
+std::string cell(const std::string& text) {
+    constexpr std::size_t columns = 28;
+    return text + std::string(text.size() < columns ? columns - text.size() : 1, ' ');
+}
+
+}  // namespace
+
+std::string confusion_table(const Confusion& confusion) {
+    std::string table = "  " + cell("label") + cell("first finding") + "programs\n";
+    for (const auto& [codes, programs] : confusion) {
+        const auto& [label, found] = codes;
+        const bool differs = !label.empty() && label != found;
+        table += (differs ? "≠ " : "  ") + cell(label.empty() ? "-" : label) + cell(found.empty() ? "-" : found) +
+                 std::to_string(programs) + "\n";
+    }
+    return table;
+}
+
+}  // namespace socklings

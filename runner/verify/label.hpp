@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "course/reader.hpp"
+
+namespace socklings {
+
+/// How a program that belongs to a lesson must do.
+struct Label {
+    std::string fails;  ///< id of the step at which it fails, every earlier one passed; empty: it passes them all
+    std::string code;   ///< of the first finding there; empty: any, or none
+    std::optional<std::vector<std::string>> passes;  ///< exactly these steps pass, later ones too
+};
+
+/// Of a wrong program: {"step": ID, "what": "the mistake, in words", "code": CODE?}.
+[[nodiscard]] ReadResult<Label> read_mistake_label(const std::string& file, const std::string& text,
+                                                   const Lesson& lesson);
+
+/// Of a half-done one: {"passes": [ID…], "fails": ID}.
+[[nodiscard]] ReadResult<Label> read_halfdone_label(const std::string& file, const std::string& text,
+                                                    const Lesson& lesson);
+
+}  // namespace socklings

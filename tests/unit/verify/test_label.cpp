@@ -1,0 +1,53 @@
+#include "catch.hpp"
+#include "verify/label.hpp"
+
+using namespace socklings;
+
+namespace {
+
+Lesson lesson_with_steps() {
+    Lesson lesson;
+    for (const char* id : {"socket", "bind"}) lesson.steps.emplace_back().id = id;
+    return lesson;
+}
+
+std::string only_fault(const ReadResult<Label>& read) {
+    REQUIRE(read.diagnostics.size() == 1);
+    return read.diagnostics.front().pointer + ": " + read.diagnostics.front().message;
+}
+
+}  // namespace
+
+TEST_CASE("the label of a wrong program names its step, and the code if it has one") {
+    auto read = read_mistake_label("label.json", R"({"step": "bind", "code": "port.byte-swapped", "what": "no htons"})",
+                                   lesson_with_steps());
+    REQUIRE(read.value);
+    CHECK(read.value->fails == "bind");
+    CHECK(read.value->code == "port.byte-swapped");
+    CHECK_FALSE(read.value->passes);
+
+    read = read_mistake_label("label.json", R"({"step": "socket", "what": "UDP"})", lesson_with_steps());
+    REQUIRE(read.value);
+    CHECK(read.value->code.empty());
+}
+
+TEST_CASE("the label of a half-done program lists what passes") {
+    const auto read =
+        read_halfdone_label("label.json", R"({"passes": ["socket"], "fails": "bind"})", lesson_with_steps());
+    REQUIRE(read.value);
+    CHECK(read.value->fails == "bind");
+    CHECK(read.value->passes == std::vector<std::string>{"socket"});
+}
+
+TEST_CASE("unknown steps, codes and keys of a label are told with their place") {
+    const Lesson lesson = lesson_with_steps();
+    const auto mistake = [&](const std::string& text) {
+        return only_fault(read_mistake_label("label.json", text, lesson));
+    };
+    CHECK(mistake(R"({"step": "bin", "what": "x"})").starts_with("/step: unknown step \"bin\"; did you mean \"bind\""));
+    CHECK(mistake(R"({"step": "bind", "what": "x", "code": "port.byte-swaped"})")
+              .starts_with("/code: unknown code \"port.byte-swaped\"; did you mean \"port.byte-swapped\""));
+    CHECK(mistake(R"({"step": "bind"})").find("what") != std::string::npos);
+    CHECK(only_fault(read_halfdone_label("label.json", R"({"passes": ["sock"], "fails": "bind"})", lesson))
+              .starts_with("/passes/0: "));
+}
