@@ -23,7 +23,15 @@ struct Row {
     std::optional<int> line;  ///< of a call on the left
     std::string left, right;
     const char* between = no_bytes;
+    std::size_t repeated = 0;  ///< times that the very same followed
+
+    [[nodiscard]] bool same_as(const Row& other) const {
+        return line == other.line && left == other.left && right == other.right && between == other.between;
+    }
 };
+
+/// What a library function does besides moving bytes is its own business: perror() copies and closes descriptors.
+bool is_shown(const Call& call) { return call.own && (call.via.empty() || call.data_size > 0 || !call.result); }
 
 /// What a peer did, in words, and which way bytes went by it.
 struct Deed {
@@ -67,7 +75,7 @@ public:
 
     [[nodiscard]] std::optional<Row> row_of(const Event& event) const {
         if (const auto* call = std::get_if<Call>(&event))
-            return call->own ? std::optional(row_of(*call)) : std::nullopt;
+            return is_shown(*call) ? std::optional(row_of(*call)) : std::nullopt;
         const auto* peer = std::get_if<PeerEvent>(&event);
         auto deed = peer ? deeds().find(peer->action) : deeds().end();
         if (deed == deeds().end()) return {};
@@ -75,14 +83,14 @@ public:
         if (right_.size() > 1) text.insert(0, printable(peer->peer) + ": ");
         std::size_t used = display_width(text) + 2;
         if (!peer->data.empty() && used + 8 < right_width_) text += "  " + quoted(peer->data, right_width_ - used);
-        return Row{{}, "", text, deed->second.between};
+        return Row{{}, "", text, deed->second.between, 0};
     }
 
     [[nodiscard]] std::string heading() const {
         std::string others;
         for (const std::string& name : right_)
             others += (others.empty() ? "" : ", ") + name_of_party(seen_, name, messages_);
-        Row row{{}, name_of_party(seen_, seen_.programs.front().name, messages_), others, no_bytes};
+        Row row{{}, name_of_party(seen_, seen_.programs.front().name, messages_), others, no_bytes, 0};
         return text_of(row, messages_.say("timeline.line"));
     }
 
@@ -94,13 +102,13 @@ private:
     [[nodiscard]] Row row_of(const Call& call) const {
         if (call.program == 0) {
             return {call.site ? std::optional(call.site->line) : std::nullopt, call_line(call, messages_, left_width_),
-                    "", no_bytes};
+                    "", no_bytes, 0};
         }
         const auto& name = seen_.programs[static_cast<std::size_t>(call.program)].name;
         std::string line = line_of(call, messages_);
         std::string text = (right_.size() > 1 ? name + ": " : "") + (line.empty() ? "" : line + "  ");
         std::size_t used = display_width(text);
-        return {{}, "", text + call_line(call, messages_, right_width_ > used ? right_width_ - used : 0), no_bytes};
+        return {{}, "", text + call_line(call, messages_, right_width_ > used ? right_width_ - used : 0), no_bytes, 0};
     }
 
     [[nodiscard]] std::string text_of(const Row& row, const std::string& line) const {
@@ -125,14 +133,24 @@ std::string timeline(const Observation& seen, std::size_t rows, const Messages& 
     if (!table.has_two_sides()) return {};
     std::vector<Row> all;
     for (const Event& event : seen.events) {
-        if (auto row = table.row_of(event)) all.push_back(std::move(*row));
+        auto row = table.row_of(event);
+        if (!row) continue;
+        bool again = !all.empty() && row->same_as(all.back());
+        if (again)
+            ++all.back().repeated;
+        else
+            all.push_back(std::move(*row));
     }
+    auto note = [&](const char* message, std::size_t n) {
+        return look.paint(Ink::dim, "     …  " + messages.say(message, {{"n", std::to_string(n)}})) + "\n";
+    };
     std::size_t first = all.size() > rows ? all.size() - rows : 0;
     std::string text = table.heading();
-    if (first > 0)
-        text +=
-            look.paint(Ink::dim, "     …  " + messages.say("timeline.earlier", {{"n", std::to_string(first)}})) + "\n";
-    for (std::size_t i = first; i < all.size(); ++i) text += table.text_of(all[i]);
+    if (first > 0) text += note("timeline.earlier", first);
+    for (std::size_t i = first; i < all.size(); ++i) {
+        text += table.text_of(all[i]);
+        if (all[i].repeated > 0) text += note("timeline.again", all[i].repeated);
+    }
     return text;
 }
 

@@ -7,7 +7,7 @@ using namespace socklings;
 namespace {
 
 const Messages words(R"({"format_version": 1, "messages": {
-    "line": {"en": "line {line}", "ko": "-"}, "timeline.line": {"en": "line", "ko": "-"}, "timeline.earlier": {"en": "{n} earlier", "ko": "-"},
+    "line": {"en": "line {line}", "ko": "-"}, "timeline.line": {"en": "line", "ko": "-"}, "timeline.again": {"en": "again {n}", "ko": "-"}, "timeline.earlier": {"en": "{n} earlier", "ko": "-"},
     "timeline.connects": {"en": "connects", "ko": "-"}, "timeline.sends": {"en": "sends {n}", "ko": "-"},
     "timeline.receives": {"en": "receives {n}", "ko": "-"}, "call.from": {"en": "from {address}", "ko": "-"},
     "party.program": {"en": "your {name}", "ko": "-"}, "party.client": {"en": "client {name}", "ko": "-"}}})",
@@ -67,6 +67,25 @@ TEST_CASE("only the last rows are shown, and how many came before") {
     CHECK(text.find("    18  recv") == std::string::npos);
     CHECK(text.find("    19  recv") != std::string::npos);
     CHECK(text.find("    20  recv") != std::string::npos);
+}
+
+TEST_CASE("what is repeated is shown once, and how often it came again") {
+    Observation seen = with_programs({"server", "client"});
+    for (int i = 0; i < 100; ++i) seen.events.push_back(call(0, "recv", 5, 0));
+    std::string text = timeline(seen, 4, words, look);
+    CHECK(text.find("…  again 99") != std::string::npos);
+    CHECK(text.find("recv") == text.rfind("recv"));
+}
+
+TEST_CASE("what a library function does on its way is left out, the bytes that it moves are not") {
+    Observation seen = with_programs({"server", "client"});
+    Call copy = call(0, "dup", 7, 4), print = call(0, "write", 7, 2);
+    copy.via = print.via = "perror";
+    print.data = "x\n";
+    print.data_size = 2;
+    seen.events = {copy, print};
+    CHECK(timeline(seen, 4, words, look).find("dup") == std::string::npos);
+    CHECK(timeline(seen, 4, words, look).find("perror → write() = 2") != std::string::npos);
 }
 
 TEST_CASE("a program alone has no timeline") {
