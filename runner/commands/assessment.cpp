@@ -6,9 +6,11 @@
 #include "commands/processors.hpp"
 #include "commands/programs.hpp"
 #include "play/play.hpp"
+#include "report/lesson_line.hpp"
 #include "sys/clock.hpp"
 
 namespace socklings {
+
 Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources) {
     const double began_us = now_us();
     const Options& options = context.options;
@@ -49,8 +51,12 @@ int deliver(const Context& context, const Assessment& one, const std::string& be
     Catalogue catalogue = context.catalogue();
     LessonReport report{one.lesson, one.verdict, one.seen,    catalogue,
                         one.builds, one.sources, one.sandbox, one.elapsed_ms};
-    print(context.options.json ? json_report(report, context.messages)
-                               : before + terminal_report(report, context.messages, context.look) + after);
+    if (context.options.all && !context.options.json) {
+        print(lesson_line(report, context.messages, context.look));
+    } else {
+        print(context.options.json ? json_report(report, context.messages)
+                                   : before + terminal_report(report, context.messages, context.look) + after);
+    }
     switch (one.verdict.outcome) {
         case Outcome::passed:
             return 0;

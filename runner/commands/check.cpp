@@ -83,8 +83,15 @@ int check_command(const Context& context) {
     for (const LessonEntry& lesson : course.lessons) {
         if (workspace.started(lesson.id)) lessons.push_back(&lesson);
     }
-    return for_every_lesson(context, lessons,
-                            [&](const LessonEntry& entry) { return check_lesson(context, course, workspace, entry); });
+    return for_every_lesson(
+        context, lessons,
+        [&](const Context& inside, const LessonEntry& entry) {
+            Lesson lesson = open_lesson(inside.place.course, entry);
+            ProgramSources sources = learner_sources(workspace, lesson);
+            return deliver(inside, assess(inside, std::move(lesson), sources));
+        },
+        // Here and not in the processes of the lessons, which would write over each other's.
+        [&](const LessonEntry& entry) { Progress(workspace.root()).add(entry.id); });
 }
 
 }  // namespace socklings

@@ -19,7 +19,7 @@ int run_command(const Context& context) {
     if (!context.options.all) return run_lesson(context, choose_lesson(course, context.options.lesson));
     std::vector<const LessonEntry*> lessons;
     for (const LessonEntry& lesson : course.lessons) lessons.push_back(&lesson);
-    return for_every_lesson(context, lessons, [&](const LessonEntry& entry) { return run_lesson(context, entry); });
+    return for_every_lesson(context, lessons, run_lesson);
 }
 
 }  // namespace socklings
