@@ -42,6 +42,15 @@ Error missing(const std::string& program, const std::string& chosen_by) {
                  "Install it with: sudo apt-get install " + package + " libc6-dev");
 }
 
+/// The major version: "x86_64-linux-gnu-gcc-12" has it in its name; another is asked, which takes a process.
+int gcc_version(const Compiler& compiler) {
+    const auto dash = compiler.name.rfind('-');
+    if (const int version = dash == std::string::npos ? 0 : std::atoi(compiler.name.c_str() + dash + 1)) return version;
+    Command command{.arguments = compiler.command};
+    command.arguments.push_back("-dumpversion");
+    return std::atoi(run_to_end(command).output.c_str());
+}
+
 }  // namespace
 
 Compiler find_compiler(const Toolchain& toolchain, SourceLanguage language) {
@@ -52,14 +61,15 @@ Compiler find_compiler(const Toolchain& toolchain, SourceLanguage language) {
         chosen = value;
         chosen_by = variable;
     }
-    Compiler compiler{words_of(chosen), language, false, {}};
+    Compiler compiler{words_of(chosen), language, false, {}, {}};
     if (compiler.command.empty()) compiler.command = {c ? "gcc" : "g++"};
     for (const auto& word : compiler.command) {
         const auto path = find_program(word);
         if (!path && &word == &compiler.command.front()) throw missing(word, chosen_by);
         compiler.identity += path ? identity_of(*path) : word + '\n';
-        if (path && fs::canonical(*path).filename().string().find("clang") != std::string::npos) compiler.clang = true;
+        if (path) compiler.name = fs::canonical(*path).filename();
     }
+    compiler.clang = compiler.name.find("clang") != std::string::npos;
     return compiler;
 }
 
@@ -95,9 +105,7 @@ std::vector<std::string> lenient_flags(const Compiler& compiler) {
                 "-Wno-error=return-mismatch",
                 "-Wno-error=return-type"};
     // -fpermissive is for C only since GCC 14; an older one would warn of it.
-    Command command{.arguments = compiler.command};
-    command.arguments.push_back("-dumpversion");
-    if (std::atoi(run_to_end(command).output.c_str()) >= 14) return {"-fpermissive"};
+    if (gcc_version(compiler) >= 14) return {"-fpermissive"};
     return {};
 }
 

@@ -13,6 +13,7 @@ struct Compiler {
     std::vector<std::string> command;  ///< as chosen: {"gcc"}, {"ccache", "clang"}
     SourceLanguage language = SourceLanguage::c;
     bool clang = false;
+    std::string name;      ///< of the program that the last word of `command` leads to: "x86_64-linux-gnu-gcc-12"
     std::string identity;  ///< changes when another compiler answers to this name: path, size, time of change
 };
 
@@ -26,7 +27,7 @@ struct Compiler {
 /// or of a newer compiler is left to decide it.
 [[nodiscard]] std::vector<std::string> common_flags(const Compiler& compiler);
 
-/// What keeps, as warnings, the mistakes of C that GCC 14 and clang 16 made errors. Asks a gcc for its version (1 ms).
+/// What keeps, as warnings, the mistakes of C that GCC 14 and clang 16 made errors. May ask gcc for its version.
 [[nodiscard]] std::vector<std::string> lenient_flags(const Compiler& compiler);
 
 /// This process's environment for a compiler that speaks English, finds only the system's headers and libraries, and
