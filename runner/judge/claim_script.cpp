@@ -34,8 +34,9 @@ std::optional<Mismatch> mismatch_of(const Scene& scene, const ScriptFailure& fai
     const Pattern looked_for = pattern != nullptr ? expanded(*pattern, scene.seen.port) : Pattern{};
     const auto fixed = fixed_bytes(looked_for);
     // What came was right as far as it went, where the script waits for more.
-    const std::size_t differs_at =
-        failure.reason == "mismatch" || more ? failure.first_difference : failure.observed.size();
+    const std::size_t differs_at = failure.reason == "mismatch" || more
+                                       ? std::min(failure.first_difference, failure.observed.size())
+                                       : failure.observed.size();
     return Mismatch{fixed.value_or(describe(looked_for)), failure.observed, !fixed,
                     failure.reason == "not-seen" ? 0 : differs_at};
 }

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "judge/detectors.hpp"
 #include "judge/finding.hpp"
@@ -9,19 +11,16 @@ namespace {
 
 bool is_quit(const Bytes& bytes) { return bytes == "Q\n" || bytes == "q\n"; }
 
-bool same_place(const Call& a, const Call& b) { return a.site && a.site == b.site && a.raw == b.raw; }
-
 /// How often the commonest send, print or read after `end` was made from one line.
 std::size_t most_repeats(const Scene& scene, const SeenCall& end) {
+    std::map<std::tuple<std::string, int, std::string>, std::size_t> times;
     std::size_t most = 0;
-    for (auto one = scene.own.begin(); one != scene.own.end(); ++one) {
-        if (one->index <= end.index || one->call->program != end.call->program) continue;
-        const bool reads_on = one->is_on("stdin") && one->call->result == 0;
-        const bool acts = one->family == "send" || (one->family == "write" && one->is_on("stdout"));
+    for (const SeenCall& one : Scene::after(scene.own, end.index)) {
+        if (one.call->program != end.call->program || !one.call->site) continue;
+        const bool reads_on = one.is_on("stdin") && one.call->result == 0;
+        const bool acts = one.family == "send" || (one.family == "write" && one.is_on("stdout"));
         if (!reads_on && !acts) continue;
-        const auto repeats = std::count_if(one, scene.own.end(),
-                                           [&](const SeenCall& later) { return same_place(*later.call, *one->call); });
-        most = std::max(most, static_cast<std::size_t>(repeats));
+        most = std::max(most, ++times[{one.call->site->file, one.call->site->line, one.call->raw}]);
     }
     return most;
 }

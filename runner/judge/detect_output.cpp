@@ -19,8 +19,8 @@ struct Printed {
 
 Printed printed_after(const Scene& scene, const SeenCall& receive) {
     Printed printed;
-    for (const SeenCall& one : scene.calls) {
-        if (one.index <= receive.index || one.call->program != receive.call->program) continue;
+    for (const SeenCall& one : Scene::after(scene.calls, receive.index)) {
+        if (one.call->program != receive.call->program) continue;
         if (one.family == "recv") break;
         if (one.family != "write" || !one.is_on("stdout")) continue;
         if (printed.call == nullptr) printed.call = &one;

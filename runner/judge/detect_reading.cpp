@@ -38,8 +38,8 @@ std::optional<std::size_t> open_message(const std::vector<std::size_t>& messages
 
 /// What shows that a program took the bytes of `receive` for a whole message: it did not receive on, but …
 bool goes_on(const Scene& scene, const Conversation& conversation, const SeenCall& receive) {
-    for (const SeenCall& one : scene.own) {
-        if (one.index <= receive.index || one.call->program != conversation.program) continue;
+    for (const SeenCall& one : Scene::after(scene.own, receive.index)) {
+        if (one.call->program != conversation.program) continue;
         const bool on_it = object_of(*one.call) == conversation.object;
         if (on_it && one.family == "recv") return false;
         if (on_it && one.failed()) return false;

@@ -9,10 +9,17 @@ Scene::Scene(const Lesson& its_lesson, const Scenario& its_scenario, const Obser
     : lesson(its_lesson), scenario(its_scenario), seen(what_was_seen), index(its_index) {
     for (std::size_t i = 0; i < seen.events.size(); ++i) {
         const auto* const call = std::get_if<Call>(&seen.events[i]);
-        if (call == nullptr) continue;
+        if (call == nullptr || call->program < 0 || static_cast<std::size_t>(call->program) >= seen.programs.size())
+            continue;
         calls.push_back({i, call, family_of(*call)});
         if (call->own) own.push_back(calls.back());
     }
+}
+
+std::span<const SeenCall> Scene::after(const SeenCalls& calls, std::size_t event) {
+    const auto first = std::upper_bound(calls.begin(), calls.end(), event,
+                                        [](std::size_t index, const SeenCall& one) { return index < one.index; });
+    return {first, calls.end()};
 }
 
 std::vector<int> Scene::runs_of(const std::string& name) const {

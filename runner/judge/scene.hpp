@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ struct SeenCall {
 using SeenCalls = std::vector<SeenCall>;
 
 /// One scenario as it was written and as it was played: all that claims and detectors look at. Refers to values that
-/// must outlive it.
+/// must outlive it. Calls of programs that the observation does not name are left out.
 struct Scene {
     Scene(const Lesson& its_lesson, const Scenario& its_scenario, const Observation& what_was_seen,
           std::size_t its_index);
@@ -39,6 +40,9 @@ struct Scene {
     std::size_t index;  ///< of the observation among those that are judged
     SeenCalls calls;    ///< every call, in order
     SeenCalls own;      ///< those that count: made by the learner's code
+
+    /// The part of `calls` or `own` that comes after an event.
+    [[nodiscard]] static std::span<const SeenCall> after(const SeenCalls& calls, std::size_t event);
 
     /// Indices of the runs of a program; of every program where `name` is empty.
     [[nodiscard]] std::vector<int> runs_of(const std::string& name) const;

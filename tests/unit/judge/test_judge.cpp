@@ -148,3 +148,15 @@ TEST_CASE("the same values give the same verdict, also after they were saved") {
         CHECK(judge(play.lesson, {observation_from_json(to_json_text(play.seen))}, {}) == first);
     }
 }
+
+TEST_CASE("an observation that does not fit its lesson is judged, not trusted") {
+    Play odd = lesson().serves().recv(4, "hello\n").fails(99, "mismatch", "B", "x", 50);
+    odd.last().program = 7;
+    odd.seen.failure->waiting = {{"nobody", std::size_t{1000}, ""}};
+    odd.seen.failure->call = 1000;
+    CHECK(judged(odd).outcome == Outcome::failed);
+    odd.seen.programs.clear();
+    CHECK(judged(odd).outcome == Outcome::failed);
+    odd.seen.scenario = "unknown";
+    CHECK(judged(odd).outcome == Outcome::failed);
+}
