@@ -100,7 +100,7 @@ void check_complete(const Options& options, const std::vector<std::string>& left
 
 UsageError unknown_command(const std::string& word) {
     if (word.starts_with('-')) return {"usage.unknown-option", {{"word", word}}, "usage.see-help"};
-    auto near = nearest(word, {"list", "run", "check", "judge", "verify", "help"});
+    auto near = nearest(word, {"list", "run", "check", "judge", "verify", "doctor", "help"});
     if (near) return {"usage.unknown-command-near", {{"word", word}, {"near", *near}}, "usage.see-help"};
     return {"usage.unknown-command", {{"word", word}}, "usage.see-help"};
 }
@@ -116,6 +116,7 @@ void parse(int argc, char** argv, Options& options) {
     auto* check = app.add_subcommand("check");
     auto* judge = app.add_subcommand("judge");
     auto* verify = app.add_subcommand("verify");
+    auto* doctor = app.add_subcommand("doctor");
     add_common(app, options, words);
     add_common(*help, options, words);
     add_common(*list, options, words);
@@ -125,19 +126,22 @@ void parse(int argc, char** argv, Options& options) {
     check->add_option("FILE", words.files);
     add_lesson(*judge, options, words);
     judge->add_option("FILE", words.files);
+    add_common(*doctor, options, words);
+    add_working(*doctor, words);
     add_common(*verify, options, words);
     add_working(*verify, words);
     verify->add_flag("--table", options.table);
     verify->add_option("ID", words.lessons);
     app.allow_extras();
-    for (CLI::App* command : {help, list, run, check, judge, verify}) command->allow_extras();
+    for (CLI::App* command : {help, list, run, check, judge, verify, doctor}) command->allow_extras();
 
     const std::map<CLI::App*, CommandName> names{{help, CommandName::help},
                                                  {list, CommandName::list},
                                                  {run, CommandName::run},
                                                  {check, CommandName::check},
                                                  {judge, CommandName::judge},
-                                                 {verify, CommandName::verify}};
+                                                 {verify, CommandName::verify},
+                                                 {doctor, CommandName::doctor}};
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForVersion&) {

@@ -23,6 +23,8 @@ int dispatch(const Context& context) {
             return judge_command(context);
         case CommandName::verify:
             return verify_command(context);
+        case CommandName::doctor:
+            return doctor_command(context);
     }
     return 2;
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "commands/examination.hpp"
 #include "commands/observation_file.hpp"
 #include "commands/processors.hpp"
 #include "commands/programs.hpp"
@@ -10,6 +11,18 @@
 #include "sys/clock.hpp"
 
 namespace socklings {
+namespace {
+
+bool asks_for_doctor(const Lesson& lesson) {
+    for (const Step& step : lesson.steps) {
+        for (const Claim& claim : step.claims) {
+            if (std::holds_alternative<DoctorClaim>(claim)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
 
 Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources) {
     const double began_us = now_us();
@@ -24,6 +37,7 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     build.colour = context.look.colour && !options.json;
     Programs programs = build_programs(assessment.lesson, sources, build, jobs);
 
+    if (asks_for_doctor(assessment.lesson)) programs.facts.doctor_passes = passes(examine_machine(context));
     if (programs.facts.ok) {
         std::vector<PlayRequest> requests;
         TierChoice tier = choose_tier();

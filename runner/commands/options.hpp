@@ -10,7 +10,7 @@
 
 namespace socklings {
 
-enum class CommandName { help, version, list, run, check, judge, verify };
+enum class CommandName { help, version, list, run, check, judge, verify, doctor };
 
 /// The command line, as cli.cpp understood it.
 struct Options {
