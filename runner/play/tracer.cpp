@@ -89,8 +89,8 @@ bool Tracer::handle_stops() {
         } else {
             early_stops_[tid] = status;
         }
-        // The record ends here at every run, however far the program has come.
-        if (record_.has_too_much_output() || spinning()) break;
+        // At every run the same call is the last, or is acted on, however far the program has come.
+        if (record_.has_too_much_output() || spinning() || no_room_) break;
     }
     return any;
 }
@@ -224,18 +224,23 @@ void Tracer::note_process_end(Process& process, int status) {
         if (!run.stopped_by_us) {
             run.exit_code = event.code;
             run.signal = event.signal;
+            run.children_left = count_children(process.program);
         }
-        run.children_left =
-            static_cast<int>(std::count_if(processes_.begin(), processes_.end(), [&](const auto& entry) {
-                return entry.second->program == process.program && entry.second.get() != &process;
-            }));
     }
     record_.add(std::move(event));
 }
 
+int Tracer::count_children(int program) const {
+    auto first = programs_[static_cast<std::size_t>(program)].first_process;
+    return static_cast<int>(std::count_if(processes_.begin(), processes_.end(), [&](const auto& entry) {
+        return entry.second->program == program && entry.first != first;
+    }));
+}
+
 void Tracer::kill_program(int program) {
     auto& run = record_.seen.programs[static_cast<std::size_t>(program)];
-    if (!programs_[static_cast<std::size_t>(program)].ended) run.stopped_by_us = true;
+    if (!programs_[static_cast<std::size_t>(program)].ended && !std::exchange(run.stopped_by_us, true))
+        run.children_left = count_children(program);
     for (const auto& [pid, process] : processes_)
         if (process->program == program) kill(pid, SIGKILL);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "course/lesson.hpp"
@@ -59,8 +60,8 @@ public:
     /// Starts a program; it runs with the next handle_stops(). Returns its number. Throws Error if the machine refuses.
     int launch(const Launch& launch, const Confinement& confinement);
 
-    /// Takes all stops and ends that are there, up to one that shall be the last of the play (spinning, too much
-    /// output). True if there was one.
+    /// Takes all stops and ends that are there, up to one that the stage must act on (spinning, too much output, no
+    /// room). True if there was one.
     bool handle_stops();
 
     /// Ends all processes of a program with SIGKILL; handle_stops() then sees them end.
@@ -84,6 +85,9 @@ public:
     /// The last of the calls that made a program count as spinning: its index in the events.
     [[nodiscard]] std::optional<std::size_t> spinning() const { return spinning_.found(); }
 
+    /// Whether a send that does not block has found no room since the last question.
+    bool take_no_room() { return std::exchange(no_room_, false); }
+
     /// Writes the calls that have not returned into the record; for each task the index of its innermost one.
     std::map<pid_t, std::size_t> record_open_calls();
 
@@ -100,6 +104,7 @@ private:
     void leave_handler(Task& task, std::int64_t result);
     void finish_call(Task& task, OpenCall open, std::int64_t result);
     void note_process_end(Process& process, int status);
+    [[nodiscard]] int count_children(int program) const;
     void note_exit(Task& task);
 
     Task& add_task(pid_t tid, Process& process);
@@ -118,6 +123,7 @@ private:
     std::map<pid_t, int> early_stops_;  ///< new tasks that stopped before their parent's event came, with their status
     std::set<std::string> sockets_with_timeout_;
     Spinning spinning_;
+    bool no_room_ = false;
 };
 
 }  // namespace socklings
