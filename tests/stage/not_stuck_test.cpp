@@ -1,4 +1,6 @@
 // Programs that only look stuck: something will wake them, or is on its way. All must pass.
+#include <algorithm>
+
 #include "catch.hpp"
 #include "stage.hpp"
 
@@ -48,6 +50,16 @@ TEST_CASE("other programs") {
 TEST_CASE("a slow answer") {
     check_done({"computes_first"}, R"([{"connect": "A"}, {"send": "hi", "peer": "A"}, {"expect": "hi", "peer": "A"},
                                        {"expect_end": "A"}, {"exit": 0}])");
+}
+
+TEST_CASE("a program that waits for room by asking again") {
+    const char* script = R"([{"connect": "A"}, {"expect": {"fill": ["\u0000", 6000000]}, "peer": "A"},
+                             {"expect_end": "A"}, {"exit": 0}])";
+    play_all({{{"sends_without_blocking"}, script}}, [](const Observation& seen, std::size_t) {
+        CHECK(outcome(seen) == "passed");
+        auto sends = calls_of(seen, "send");
+        CHECK(std::any_of(sends.begin(), sends.end(), [](const Call& call) { return call.error == "EAGAIN"; }));
+    });
 }
 
 TEST_CASE("bytes that Nagle's algorithm keeps back") {
