@@ -111,14 +111,16 @@ private:
     void play_round() {
         take_stops();
         if (script_.over()) return;
+        // A program that never blocks asks again until the peers have taken what it sent before.
+        if (tracer_.take_no_room()) peers_.move_bytes();
         auto rest = look_for_rest(tracer_, network_, ports_);
-        if (rest == Rest::moving) return wait(false);
+        if (rest == Rest::moving) return wait();
         if (events_are_waiting()) return;
         bool went_on = peers_.move_bytes() || script_.advance(rest);
         if (went_on || script_.over())
             patience_us_ = shortest_wait_us;
         else
-            wait(true);
+            wait();
     }
 
     void take_stops() {
@@ -165,7 +167,7 @@ private:
     }
 
     // Waits for news. A task that blocks gives no sign of it, so the wait also ends after a while, to look again.
-    void wait(bool settled) {
+    void wait() {
         auto all = news();
         timespec time{0, static_cast<long>(patience_us_ * 1000)};
         if (ppoll(all.data(), all.size(), &time, nullptr) > 0) {
@@ -173,8 +175,6 @@ private:
             return;
         }
         patience_us_ = std::min(patience_us_ * 2, longest_wait_us);
-        // A program that never blocks must not keep the bytes it has sent from being taken.
-        if (!settled && patience_us_ == longest_wait_us) peers_.move_bytes();
     }
 
     bool clear(const std::vector<pollfd>& all) {

@@ -179,6 +179,7 @@ void Tracer::finish_call(Task& task, OpenCall open, std::int64_t result) {
         call.descriptor && call.descriptor->kind == "stdin" && result == 0 && call.asked.value_or(0) > 0;
     if (end_of_input) programs_[static_cast<std::size_t>(call.program)].terminal->input_end_was_read();
 
+    no_room_ = no_room_ || (family_of(call) == "send" && call.error == "EAGAIN");
     Call seen = call;
     auto stack = open.stack;
     auto index = record_.add(std::move(call), stack);
