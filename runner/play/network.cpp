@@ -38,6 +38,27 @@ void request_dump(int netlink, int family) {
     if (send(netlink, &message, sizeof message, 0) == -1) throw system_error("cannot ask for the state of the sockets");
 }
 
+// The socket with this local and remote port on 127.0.0.1; the answer is one message, or an error where there is none.
+void request_one(int netlink, int local_port, int remote_port) {
+    struct {
+        nlmsghdr header;
+        inet_diag_req_v2 request;
+    } message{};
+    message.header.nlmsg_len = sizeof message;
+    message.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
+    message.header.nlmsg_flags = NLM_F_REQUEST;
+    message.request.sdiag_family = AF_INET;
+    message.request.sdiag_protocol = IPPROTO_TCP;
+    message.request.idiag_ext = 1 << (INET_DIAG_INFO - 1);
+    message.request.idiag_states = ~0u;
+    auto& id = message.request.id;
+    id.idiag_sport = htons(static_cast<std::uint16_t>(local_port));
+    id.idiag_dport = htons(static_cast<std::uint16_t>(remote_port));
+    id.idiag_src[0] = id.idiag_dst[0] = htonl(INADDR_LOOPBACK);
+    id.idiag_cookie[0] = id.idiag_cookie[1] = INET_DIAG_NOCOOKIE;
+    if (send(netlink, &message, sizeof message, 0) == -1) throw system_error("cannot ask for the state of a socket");
+}
+
 bool reached_by_loopback(const inet_diag_msg& message) {
     static constexpr unsigned char mapped[12] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
     const auto* bytes = reinterpret_cast<const unsigned char*>(message.id.idiag_src);
@@ -96,6 +117,28 @@ std::vector<TcpSocket> Network::sockets(const std::vector<int>& ports) const {
                 if (ports.empty() || wanted(socket.local_port) || wanted(socket.remote_port)) found.push_back(socket);
             }
         }
+    }
+    return found;
+}
+
+std::vector<TcpSocket> Network::ends_of(const std::vector<Connection>& connections) const {
+    std::vector<TcpSocket> found;
+    auto look_up = [&](int local_port, int remote_port) {
+        request_one(netlink_.get(), local_port, remote_port);
+        alignas(nlmsghdr) std::array<char, 4096> buffer;
+        ssize_t size = 0;
+        do size = recv(netlink_.get(), buffer.data(), buffer.size(), 0);
+        while (size == -1 && errno == EINTR);
+        if (size <= 0) throw system_error("cannot read the state of a socket");
+        auto* header = reinterpret_cast<nlmsghdr*>(buffer.data());
+        if (!NLMSG_OK(header, static_cast<unsigned>(size)) || header->nlmsg_type == NLMSG_ERROR) return;
+        auto socket = read_socket(header);
+        // Where the connection is gone, a listener on its port answers.
+        if (socket.state != listen_state) found.push_back(socket);
+    };
+    for (const auto& connection : connections) {
+        look_up(connection.one, connection.other);
+        look_up(connection.other, connection.one);
     }
     return found;
 }

@@ -19,7 +19,14 @@ struct TcpSocket {
     std::uint64_t received = 0;  ///< bytes received in order (a FIN counts one)
 };
 
-/// Reads the state of all TCP sockets around. One netlink socket, kept open.
+/// The two ports of a connection over 127.0.0.1.
+struct Connection {
+    int one = 0, other = 0;
+
+    bool operator==(const Connection&) const = default;
+};
+
+/// Reads the state of TCP sockets around. One netlink socket, kept open.
 class Network {
 public:
     /// Opens the netlink socket in the network namespace of the caller. Throws Error.
@@ -27,6 +34,10 @@ public:
 
     /// All TCP sockets whose local or remote port is among `ports`; all of them where `ports` is empty.
     [[nodiscard]] std::vector<TcpSocket> sockets(const std::vector<int>& ports) const;
+
+    /// Both ends of these connections, where they are still there. A look-up each: sockets() walks the kernel's whole
+    /// table, which takes a millisecond (measured, 24 GiB of memory).
+    [[nodiscard]] std::vector<TcpSocket> ends_of(const std::vector<Connection>& connections) const;
 
 private:
     Fd netlink_;

@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -43,12 +44,20 @@ Address own_end(const Fd& socket) {
     return {"AF_INET", "127.0.0.1", ntohs(address.sin_port)};
 }
 
+int port_of_remote_end(const Fd& socket) {
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    return getpeername(socket.get(), reinterpret_cast<sockaddr*>(&address), &size) == 0 ? ntohs(address.sin_port) : 0;
+}
+
 }  // namespace
 
-void Peers::add(const std::string& name, Fd socket, const char* action) {
+void Peers::add(const std::string& name, Fd socket, const char* action, int remote_port) {
     Peer peer;
     peer.socket = std::move(socket);
-    note_({name, action, {}, own_end(peer.socket), 0});
+    auto own = own_end(peer.socket);
+    if (remote_port != 0) connections_.push_back({own.port, remote_port});
+    note_({name, action, {}, own, 0});
     peers_[name] = std::move(peer);
 }
 
@@ -61,7 +70,7 @@ void Peers::listen(const std::string& name, int port, bool small) {
     if (bind(server.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) == -1 ||
         ::listen(server.get(), 16) == -1)
         throw system_error("cannot listen on port " + std::to_string(port) + " for " + name);
-    add(name, std::move(server), "listens");
+    add(name, std::move(server), "listens", 0);
     peers_[name].listens = true;
 }
 
@@ -69,7 +78,8 @@ bool Peers::accept(const std::string& name, const std::string& listener) {
     Fd socket(accept4(peer(listener).socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
     if (!socket) return false;
     answer_at_once(socket);
-    add(name, std::move(socket), "accepts");
+    auto remote = port_of_remote_end(socket);
+    add(name, std::move(socket), "accepts", remote);
     return true;
 }
 
@@ -81,7 +91,7 @@ int Peers::connect(const std::string& name, int port, bool small) {
     auto address = loopback(port);
     int code = ::connect(socket.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 ? 0 : errno;
     if (code != 0 && code != EINPROGRESS) return code;
-    add(name, std::move(socket), "connects");
+    add(name, std::move(socket), "connects", port);
     return code == 0 ? 0 : connected(name);
 }
 
@@ -161,6 +171,22 @@ bool Peers::receive(const std::string& name, Peer& peer) {
     if (moved && peer.saw_end) note_({name, "sees-end", {}, {}, 0});
     if (moved && peer.saw_reset) note_({name, "sees-reset", {}, {}, 0});
     return moved;
+}
+
+bool Peers::listens() const {
+    return std::any_of(peers_.begin(), peers_.end(), [](const auto& entry) { return entry.second.listens; });
+}
+
+bool Peers::connection_waits() const {
+    return std::any_of(peers_.begin(), peers_.end(), [](const auto& entry) {
+        pollfd wait{entry.second.socket.get(), POLLIN, 0};
+        return entry.second.listens && poll(&wait, 1, 0) > 0;
+    });
+}
+
+void Peers::acknowledge() {
+    for (const auto& [name, peer] : peers_)
+        if (peer.socket && !peer.listens) set_option(peer.socket, IPPROTO_TCP, TCP_QUICKACK);
 }
 
 bool Peers::move_bytes() {

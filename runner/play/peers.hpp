@@ -3,8 +3,10 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "observe/observation.hpp"
+#include "play/network.hpp"
 #include "sys/fd.hpp"
 
 namespace socklings {
@@ -17,7 +19,7 @@ struct Peer {
     std::string outbox;  ///< to be sent; after a reset, what was not
     bool saw_end = false, saw_reset = false;
     bool half_closed = false;
-    bool held = false;   ///< takes nothing for now
+    bool held = false;  ///< takes nothing for now
 };
 
 /// All peers of a scenario. Sockets never block; nothing here waits.
@@ -45,16 +47,26 @@ public:
     void close(const std::string& name);
     void reset(const std::string& name);
 
+    /// Every connection that a peer has made or taken, also those that are closed by now.
+    [[nodiscard]] const std::vector<Connection>& connections() const { return connections_; }
+    [[nodiscard]] bool listens() const;
+    /// Whether a program has connected to a listening peer that has not accepted it yet.
+    [[nodiscard]] bool connection_waits() const;
+
+    /// Sends the acknowledgements that the kernel holds back (40 ms, RFC 1122): a program's next small piece may wait
+    /// for one.
+    void acknowledge();
     /// Sends what waits and receives what has come, on every connection. True if anything moved.
     bool move_bytes();
 
 private:
     bool receive(const std::string& name, Peer& peer);
     bool flush(const std::string& name, Peer& peer);
-    void add(const std::string& name, Fd socket, const char* action);
+    void add(const std::string& name, Fd socket, const char* action, int remote_port);
 
     Note note_;
     std::map<std::string, Peer> peers_;
+    std::vector<Connection> connections_;
 };
 
 }  // namespace socklings

@@ -36,7 +36,7 @@ bool has_timeout(const Tracer& tracer, const Task& task, const TaskState& now) {
 
 }  // namespace
 
-Rest look_for_rest(const Tracer& tracer, const Network& network, const std::vector<int>& ports) {
+Rest look_for_rest(const Tracer& tracer, const std::function<std::vector<TcpSocket>()>& sockets) {
     const auto& tasks = tracer.tasks();
     // Several tasks can wake each other between two looks: so all must be seen asleep twice, and none may have run
     // between.
@@ -54,7 +54,7 @@ Rest look_for_rest(const Tracer& tracer, const Network& network, const std::vect
         if (!blocked(*task, now)) return Rest::moving;
         timeout = timeout || has_timeout(tracer, *task, now);
     }
-    if (in_transit(network.sockets(ports))) return Rest::moving;
+    if (in_transit(sockets())) return Rest::moving;
     return timeout ? Rest::settled : Rest::at_rest;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ enum class Rest {
 };
 
 /// Reads that state: it is a fact, not a wait. Every task of every program must sleep, over the same moment; then the
-/// network must carry nothing. `ports`: see Network::sockets.
-[[nodiscard]] Rest look_for_rest(const Tracer& tracer, const Network& network, const std::vector<int>& ports);
+/// network must carry nothing. `sockets` reads the TCP sockets of the stage.
+[[nodiscard]] Rest look_for_rest(const Tracer& tracer, const std::function<std::vector<TcpSocket>()>& sockets);
 
 /// What a task sleeps in, for a person: the system call's name.
 [[nodiscard]] std::string what_it_waits_in(const Task& task);

@@ -103,7 +103,13 @@ public:
 
 private:
     void start(const std::string& name, const std::vector<std::string>& arguments) {
-        Launch launch{name, box_.programs / name, box_.folder, arguments, {}, scenario_.stdout_is_pipe, request_.lesson->program(name)->shell};
+        Launch launch{name,
+                      box_.programs / name,
+                      box_.folder,
+                      arguments,
+                      {},
+                      scenario_.stdout_is_pipe,
+                      request_.lesson->program(name)->shell};
         for (const auto& source : request_.programs.at(name).sources) launch.sources.push_back(source);
         tracer_.launch(launch, confinement_);
     }
@@ -113,14 +119,25 @@ private:
         if (script_.over()) return;
         // A program that never blocks asks again until the peers have taken what it sent before.
         if (tracer_.take_no_room()) peers_.move_bytes();
-        auto rest = look_for_rest(tracer_, network_, ports_);
-        if (rest == Rest::moving) return wait();
+        auto rest = look_for_rest(tracer_, [this] { return sockets(); });
+        if (rest == Rest::moving) {
+            peers_.acknowledge();
+            return wait();
+        }
         if (events_are_waiting()) return;
         bool went_on = peers_.move_bytes() || script_.advance(rest);
         if (went_on || script_.over())
             patience_us_ = shortest_wait_us;
         else
             wait();
+    }
+
+    // The peers know their own connections. Programs that talk to each other, or to a peer that has not accepted them
+    // yet, are looked for among all sockets.
+    [[nodiscard]] std::vector<TcpSocket> sockets() const {
+        bool among_programs = tracer_.made_connection() && !peers_.listens();
+        if (among_programs || peers_.connection_waits()) return network_.sockets(ports_);
+        return network_.ends_of(peers_.connections());
     }
 
     void take_stops() {

@@ -27,7 +27,7 @@ struct Launch {
     std::vector<std::string> arguments;
     std::vector<std::string> sources;
     bool stdout_is_pipe = false;
-    bool shell = false;                  ///< the executable is a script of /bin/sh
+    bool shell = false;  ///< the executable is a script of /bin/sh
 };
 
 /// A started program, its terminal, and what is known of its end.
@@ -39,8 +39,8 @@ struct Tracked {
     std::string launch_error;  ///< ours: it could not be started
     Fd launch_errors;          ///< the child says here what failed before exec
     bool ended = false;
-    bool shell = false;        ///< every call of every process of it counts
-    int processes = 0;  ///< so far
+    bool shell = false;  ///< every call of every process of it counts
+    int processes = 0;   ///< so far
 };
 
 /// Watches programs by ptrace(2). It owns them: they die with it.
@@ -85,6 +85,8 @@ public:
     /// The last of the calls that made a program count as spinning: its index in the events.
     [[nodiscard]] std::optional<std::size_t> spinning() const { return spinning_.found(); }
 
+    /// Whether any program has ever connected a socket of its own.
+    [[nodiscard]] bool made_connection() const { return made_connection_; }
     /// Whether a send that does not block has found no room since the last question.
     bool take_no_room() { return std::exchange(no_room_, false); }
 
@@ -123,6 +125,7 @@ private:
     std::map<pid_t, int> early_stops_;  ///< new tasks that stopped before their parent's event came, with their status
     std::set<std::string> sockets_with_timeout_;
     Spinning spinning_;
+    bool made_connection_ = false;
     bool no_room_ = false;
 };
 

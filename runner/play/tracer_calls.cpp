@@ -94,8 +94,7 @@ void Tracer::enter_call(Task& task) {
         bool restarts = open.interrupted && (raw->number == open.raw.number || raw->number == SYS_restart_syscall);
         if (restarts) {
             open.interrupted = false;
-            if (open.call->shortened_to)
-                open.shortened = shorten(faults_, program.name, task.tid, *raw, *open.call);
+            if (open.call->shortened_to) open.shortened = shorten(faults_, program.name, task.tid, *raw, *open.call);
             return go_on_to_end_of_call(task);
         }
     }
@@ -179,6 +178,8 @@ void Tracer::finish_call(Task& task, OpenCall open, std::int64_t result) {
         call.descriptor && call.descriptor->kind == "stdin" && result == 0 && call.asked.value_or(0) > 0;
     if (end_of_input) programs_[static_cast<std::size_t>(call.program)].terminal->input_end_was_read();
 
+    bool is_connect = family_of(call) == "connect" && call.address && call.address->family.starts_with("AF_INET");
+    made_connection_ = made_connection_ || (is_connect && (result == 0 || result == -EINPROGRESS || result == -EINTR));
     no_room_ = no_room_ || (family_of(call) == "send" && call.error == "EAGAIN");
     Call seen = call;
     auto stack = open.stack;
