@@ -49,6 +49,12 @@ Record::Record() : began_us_(now_us()) {}
 double Record::now() const { return now_us() - began_us_; }
 
 void Record::add(PeerEvent event) {
+    // Bytes that come in two looks with nothing between are one arrival: how they were cut is chance.
+    auto* last = seen.events.empty() ? nullptr : std::get_if<PeerEvent>(&seen.events.back());
+    if (last && event.action == "receives" && last->action == "receives" && last->peer == event.peer) {
+        last->data += event.data;
+        return;
+    }
     event.at_us = now();
     seen.events.emplace_back(std::move(event));
     stack_of_event_.emplace_back();

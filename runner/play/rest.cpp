@@ -54,7 +54,7 @@ Rest look_for_rest(const Tracer& tracer, const std::function<std::vector<TcpSock
         if (!blocked(*task, now)) return Rest::moving;
         timeout = timeout || has_timeout(tracer, *task, now);
     }
-    if (in_transit(sockets())) return Rest::moving;
+    if (in_transit(sockets())) return Rest::in_transit;
     return timeout ? Rest::settled : Rest::at_rest;
 }
 

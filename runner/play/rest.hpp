@@ -11,9 +11,10 @@ namespace socklings {
 
 /// How much can still happen by itself.
 enum class Rest {
-    moving,   ///< a task runs, or bytes are on their way
-    settled,  ///< every task is blocked and nothing is on its way, but a timer or a timeout will wake one
-    at_rest,  ///< nothing will ever happen unless the stage does something
+    moving,      ///< a task runs
+    in_transit,  ///< every task is blocked, but bytes are on their way
+    settled,     ///< every task is blocked and nothing is on its way, but a timer or a timeout will wake one
+    at_rest,     ///< nothing will ever happen unless the stage does something
 };
 
 /// Reads that state: it is a fact, not a wait. Every task of every program must sleep, over the same moment; then the

@@ -120,7 +120,10 @@ private:
         // A program that never blocks asks again until the peers have taken what it sent before.
         if (tracer_.take_no_room()) peers_.move_bytes();
         auto rest = look_for_rest(tracer_, [this] { return sockets(); });
-        if (rest == Rest::moving) {
+        if (rest == Rest::moving) return wait();
+        if (rest == Rest::in_transit) {
+            // What is held back may wait until the peers have taken, and acknowledged, what came before.
+            peers_.move_bytes();
             peers_.acknowledge();
             return wait();
         }
