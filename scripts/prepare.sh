@@ -108,18 +108,23 @@ build_preset() (
   { mkdir -p "$folder" && [[ -w $folder ]]; } 2>/dev/null ||
     give_up "cannot write in $folder." 'The course builds itself in its own folder: copy or clone it to a place of your own.'
   exec {lock}>"$folder/.lock"
-  flock "$lock"
+  flock --nonblock "$lock" || {
+    say 'Another start is building it already: waiting for that.'
+    flock "$lock"
+  }
   ! up_to_date "$1" || exit 0
   # The time of this file is from before the build: what is edited meanwhile is newer.
   echo "$top" >"$folder/.built.new"
   ! has_command ninja || generator=(-G Ninja)
   cd "$top" || exit 3
   # Another generator than the last time, or a checkout that has moved, needs a fresh start.
-  cmake --preset "$1" "${generator[@]}" >"$log" 2>&1 || cmake --fresh --preset "$1" "${generator[@]}" >"$log" 2>&1 || {
+  # They do not get the lock: one that outlived us would hold it.
+  cmake --preset "$1" "${generator[@]}" >"$log" 2>&1 {lock}>&- ||
+    cmake --fresh --preset "$1" "${generator[@]}" >"$log" 2>&1 {lock}>&- || {
     cat "$log" >&2
     give_up 'the build cannot be set up, for the reason above.'
   }
-  NINJA_STATUS='  [%f/%t] ' cmake --build "$folder" --target "$2" --parallel "$(compilers_at_once)" >&2 ||
+  NINJA_STATUS='  [%f/%t] ' cmake --build "$folder" --target "$2" --parallel "$(compilers_at_once)" >&2 {lock}>&- ||
     give_up 'the build failed, for the reason above. To start from nothing:' "  rm -r $folder"
   mv "$folder/.built.new" "$folder/.built"
 )
