@@ -40,6 +40,7 @@ missing_packages() {
   has_header nlohmann/json.hpp || printf 'nlohmann-json3-dev\treads the lessons\n'
   has_header CLI/CLI.hpp || printf 'libcli11-dev\treads the command line\n'
   has_header elfutils/libdwfl.h || printf 'libdw-dev\tfinds the line that made a system call\n'
+  has_header md4c.h || printf 'libmd4c-dev\treads the texts of the lessons\n'
   [[ $1 != release ]] || return 0
   has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || printf 'catch2\truns the tests\n'
   has_command strace || printf 'strace\tis compared with, in tests\n'

@@ -16,6 +16,10 @@ std::string_view code_of(Ink ink) {
             return "\x1b[2m";
         case Ink::strong:
             return "\x1b[1m";
+        case Ink::code:
+            return "\x1b[36m";
+        case Ink::underlined:
+            return "\x1b[4m";
     }
     return "";
 }

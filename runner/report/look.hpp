@@ -6,7 +6,7 @@
 
 namespace socklings {
 
-enum class Ink { good, bad, advice, dim, strong };
+enum class Ink { good, bad, advice, dim, strong, code, underlined };
 
 /// How a report is to look: with colours or without, and how wide.
 struct Look {
