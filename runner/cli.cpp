@@ -7,55 +7,60 @@
 #include <string_view>
 #include <vector>
 
-#include "course/nearest.hpp"
-
 namespace socklings {
 namespace {
 
-const std::map<std::string, SourceLanguage> starters{
-    {"c", SourceLanguage::c}, {"c++", SourceLanguage::cpp}, {"cpp", SourceLanguage::cpp}};
-const std::map<std::string, Language> languages{{"en", Language::english}, {"ko", Language::korean}};
-
 /// The words as CLI11 stores them, before they are values.
 struct Words {
-    std::string lesson;
-    std::vector<std::string> lessons, files;
-    std::string observation, work, cc, cxx, starter, language, jobs;
+    std::map<OptionName, bool> flags;
+    std::map<OptionName, std::vector<std::string>> values;  ///< as often as the option was given
+    std::map<ArgumentName, std::string> argument;
+    std::map<ArgumentName, std::vector<std::string>> arguments;
+    bool help = false, version = false;
+
+    [[nodiscard]] bool has(OptionName name) const {
+        const auto found = flags.find(name);
+        return found != flags.end() && found->second;
+    }
+    /// What the option was given the last time; empty where it was not.
+    [[nodiscard]] std::string value(OptionName name) const {
+        const auto found = values.find(name);
+        return found == values.end() || found->second.empty() ? "" : found->second.back();
+    }
 };
 
-void add_common(CLI::App& command, Options& options, Words& words) {
-    command.add_flag("--json", options.json);
-    command.add_option("--language", words.language);
-    command.add_option("--work", words.work);
+void add_options(CLI::App& app, const std::vector<OptionName>& options, Words& words) {
+    for (const OptionName name : options) {
+        const OptionSpec& option = spec_of(name);
+        const std::string typed = "--" + std::string(option.word) + (name == OptionName::jobs ? ",-j" : "");
+        if (option.value.empty()) {
+            app.add_flag(typed, words.flags[name]);
+        } else {
+            app.add_option(typed, words.values[name])->allow_extra_args(false);
+        }
+    }
 }
 
-void add_lesson(CLI::App& command, Options& options, Words& words) {
-    add_common(command, options, words);
-    command.add_option("ID", words.lesson);
+/// What can stand before a command and behind it.
+void add_common(CLI::App& app, Words& words) {
+    app.set_help_flag();
+    app.add_flag("-h,--help", words.help);
+    app.allow_extras();
+    add_options(app, common_options(), words);
 }
 
-void add_working(CLI::App& command, Words& words) {
-    command.add_option("--cc", words.cc);
-    command.add_option("--cxx", words.cxx);
-    command.add_option("--jobs,-j", words.jobs);
-}
-
-void add_playing(CLI::App& command, Options& options, Words& words) {
-    add_lesson(command, options, words);
-    add_working(command, words);
-    command.add_flag("--all", options.all);
-    command.add_option("--observation", words.observation);
-}
-
-template <class Value>
-std::optional<Value> one_of(const std::string& option, const std::string& word,
-                            const std::map<std::string, Value>& known) {
-    if (word.empty()) return {};
-    auto found = known.find(word);
-    if (found != known.end()) return found->second;
-    std::string choices;
-    for (const auto& [name, value] : known) choices += (choices.empty() ? "" : ", ") + name;
-    throw UsageError{"usage.choice", {{"option", option}, {"word", word}, {"choices", choices}}, ""};
+void add_command(CLI::App& app, const CommandSpec& command, Words& words) {
+    CLI::App& own = *app.add_subcommand(std::string(command.word));
+    add_common(own, words);
+    add_options(own, command.options, words);
+    for (const ArgumentSpec& argument : command.arguments) {
+        const std::string word(argument.word);
+        if (argument.repeats) {
+            own.add_option(word, words.arguments[argument.name]);
+        } else {
+            own.add_option(word, words.argument[argument.name]);
+        }
+    }
 }
 
 std::optional<unsigned> number_of_jobs(const std::string& word) {
@@ -71,95 +76,82 @@ std::optional<std::filesystem::path> path_or_nothing(const std::string& word) {
     return word.empty() ? std::nullopt : std::optional<std::filesystem::path>(word);
 }
 
-void fill_in(Options& options, const Words& words) {
-    options.lesson = words.lesson;
-    options.lessons = words.lessons;
-    options.files.assign(words.files.begin(), words.files.end());
-    options.observation = path_or_nothing(words.observation);
-    options.work = path_or_nothing(words.work);
-    options.toolchain = {words.cc, words.cxx};
-    options.starter = one_of("--lang", words.starter, starters);
-    options.language = one_of("--language", words.language, languages);
-    options.jobs = number_of_jobs(words.jobs);
+/// --lang is given for words (en, ko), for starters (c, c++), or twice, for both.
+void choose_languages(Options& options, const std::vector<std::string>& given) {
+    static const std::map<std::string, Language> languages{{"en", Language::english}, {"ko", Language::korean}};
+    static const std::map<std::string, SourceLanguage> starters{
+        {"c", SourceLanguage::c}, {"c++", SourceLanguage::cpp}, {"cpp", SourceLanguage::cpp}};
+    for (const std::string& word : given) {
+        if (const auto language = languages.find(word); language != languages.end()) {
+            options.language = language->second;
+        } else if (const auto starter = starters.find(word); starter != starters.end()) {
+            options.starter = starter->second;
+        } else {
+            std::string choices;
+            for (std::string_view one : spec_of(OptionName::lang).choices)
+                choices += (choices.empty() ? "" : ", ") + std::string(one);
+            throw UsageError{"usage.choice", {{"option", "--lang"}, {"word", word}, {"choices", choices}}, ""};
+        }
+    }
+}
+
+void fill_in(Options& options, Words& words) {
+    options.topic = words.argument[ArgumentName::command];
+    options.lesson = words.argument[ArgumentName::lesson];
+    options.lessons = words.arguments[ArgumentName::lessons];
+    const auto& files = words.arguments[ArgumentName::files];
+    options.files.assign(files.begin(), files.end());
+    if (const auto& file = words.argument[ArgumentName::file]; !file.empty()) options.files.emplace_back(file);
+    options.all = words.has(OptionName::all);
+    options.table = words.has(OptionName::table);
+    options.observation = path_or_nothing(words.value(OptionName::observation));
+    options.work = path_or_nothing(words.value(OptionName::work));
+    options.toolchain = {words.value(OptionName::cc), words.value(OptionName::cxx)};
+    options.jobs = number_of_jobs(words.value(OptionName::jobs));
+    choose_languages(options, words.values[OptionName::lang]);
 }
 
 /// What is still missing, or too much, once every word has its place.
-void check_complete(const Options& options, const std::vector<std::string>& left_over) {
-    static const std::map<CommandName, std::string> needs_lesson{
-        {CommandName::run, "run"}, {CommandName::check, "check"}, {CommandName::judge, "judge"}};
-    if (!left_over.empty()) throw UsageError{"usage.too-much", {{"word", left_over.front()}}, "usage.see-help"};
-    if (auto command = needs_lesson.find(options.command);
-        command != needs_lesson.end() && options.lesson.empty() && !options.all) {
-        throw UsageError{"usage.no-lesson", {{"command", command->second}}, "usage.see-list"};
-    }
+void check_complete(const Options& options, const CommandSpec& command, const std::vector<std::string>& left_over) {
+    const std::string word(command.word);
+    if (!left_over.empty())
+        throw UsageError{"usage.too-much", {{"word", left_over.front()}, {"command", word}}, "usage.see-help-of"};
+    const bool needs_lesson = std::any_of(command.arguments.begin(), command.arguments.end(), [](const auto& argument) {
+        return argument.name == ArgumentName::lesson && argument.needed;
+    });
+    if (needs_lesson && options.lesson.empty() && !options.all)
+        throw UsageError{"usage.no-lesson", {{"command", word}}, "usage.see-list"};
     if (options.all && (!options.lesson.empty() || options.observation)) throw UsageError{"usage.all", {}, ""};
-    if (options.command == CommandName::judge && options.files.size() != 1) {
+    if (command.name == CommandName::judge && options.files.empty())
         throw UsageError{"usage.judge", {{"lesson", options.lesson}}, ""};
-    }
-}
-
-UsageError unknown_command(const std::string& word) {
-    if (word.starts_with('-')) return {"usage.unknown-option", {{"word", word}}, "usage.see-help"};
-    auto near = nearest(word, {"list", "run", "check", "judge", "verify", "doctor", "help"});
-    if (near) return {"usage.unknown-command-near", {{"word", word}, {"near", *near}}, "usage.see-help"};
-    return {"usage.unknown-command", {{"word", word}}, "usage.see-help"};
 }
 
 void parse(int argc, char** argv, Options& options) {
     Words words;
     CLI::App app;
-    app.set_version_flag("--version", "");
-    app.set_help_flag("-h,--help");
-    auto* help = app.add_subcommand("help");
-    auto* list = app.add_subcommand("list");
-    auto* run = app.add_subcommand("run");
-    auto* check = app.add_subcommand("check");
-    auto* judge = app.add_subcommand("judge");
-    auto* verify = app.add_subcommand("verify");
-    auto* doctor = app.add_subcommand("doctor");
-    add_common(app, options, words);
-    add_common(*help, options, words);
-    add_common(*list, options, words);
-    add_playing(*run, options, words);
-    add_playing(*check, options, words);
-    check->add_option("--lang", words.starter);
-    check->add_option("FILE", words.files);
-    add_lesson(*judge, options, words);
-    judge->add_option("FILE", words.files);
-    add_common(*doctor, options, words);
-    add_working(*doctor, words);
-    add_common(*verify, options, words);
-    add_working(*verify, words);
-    verify->add_flag("--table", options.table);
-    verify->add_option("ID", words.lessons);
-    app.allow_extras();
-    for (CLI::App* command : {help, list, run, check, judge, verify, doctor}) command->allow_extras();
+    add_common(app, words);
+    app.add_flag("--version", words.version);
+    app.require_subcommand(0, 1);  // the word of a second command is an argument: help check
+    for (const CommandSpec& command : all_commands()) add_command(app, command, words);
+    app.parse(argc, argv);
 
-    const std::map<CLI::App*, CommandName> names{{help, CommandName::help},
-                                                 {list, CommandName::list},
-                                                 {run, CommandName::run},
-                                                 {check, CommandName::check},
-                                                 {judge, CommandName::judge},
-                                                 {verify, CommandName::verify},
-                                                 {doctor, CommandName::doctor}};
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::CallForVersion&) {
-        options.command = CommandName::version;
-        return;
-    } catch (const CLI::CallForHelp&) {
-        options.command = CommandName::help;
-        return;
-    }
-    auto left_over = app.remaining(true);
-    if (app.get_subcommands().empty()) {
-        if (left_over.empty()) throw UsageError{"usage.no-command", {}, "usage.see-help"};
-        throw unknown_command(left_over.front());
-    }
-    CLI::App* command = app.get_subcommands().front();
-    options.command = names.at(command);
+    const auto chosen = app.get_subcommands();
+    const auto left_over = app.remaining(true);
     fill_in(options, words);
-    check_complete(options, left_over);
+    if (words.version) {
+        options.command = CommandName::version;
+    } else if (chosen.empty() && !left_over.empty()) {
+        throw unknown_command(left_over.front());
+    } else if (words.help) {
+        options.command = CommandName::help;
+        options.topic = chosen.empty() ? "" : chosen.front()->get_name();
+    } else if (chosen.empty()) {
+        throw UsageError{"usage.no-command", {}, "usage.see-help"};
+    } else {
+        const CommandSpec& command = *find_command(chosen.front()->get_name());
+        options.command = command.name;
+        check_complete(options, command, left_over);
+    }
 }
 
 }  // namespace
@@ -169,7 +161,6 @@ CommandLine parse_command_line(int argc, char** argv) {
     // Known even where the rest cannot be understood: a program that asked for JSON gets its error as JSON.
     line.options.json = std::any_of(argv + std::min(argc, 1), argv + argc,
                                     [](const char* word) { return std::string_view(word) == "--json"; });
-    const bool json = line.options.json;
     try {
         parse(argc, argv, line.options);
     } catch (const UsageError& error) {
@@ -177,7 +168,6 @@ CommandLine parse_command_line(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         line.error = UsageError{"usage.syntax", {{"reason", error.what()}}, "usage.see-help"};
     }
-    line.options.json = json;
     return line;
 }
 

@@ -30,7 +30,7 @@ int attempt(const Context& context, const std::string& lesson, const std::functi
         return work();
     } catch (const UsageError& error) {
         failure.message = messages.say(error.message, error.arguments);
-        if (!error.advice.empty()) failure.advice = messages.say(error.advice);
+        if (!error.advice.empty()) failure.advice = messages.say(error.advice, error.arguments);
         return say(context.options, failure, usage_or_course);
     } catch (const CourseError& error) {
         failure.message = messages.say("course.unreadable");

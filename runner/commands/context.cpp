@@ -39,11 +39,19 @@ std::string read_text(const std::filesystem::path& path) {
     return *text;
 }
 
+Messages read_messages(const std::filesystem::path& file, Language language) {
+    try {
+        return {read_text(file), language};
+    } catch (const std::invalid_argument& error) {
+        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
+    }
+}
+
 }  // namespace
 
 Language choose_language(const Options& options) {
     if (options.language) return *options.language;
-    for (const char* name : {"SOCKLINGS_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    for (const char* name : {"SOCKLINGS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         std::string_view value = environment(name);
         if (!value.empty()) return value.starts_with("ko") ? Language::korean : Language::english;
     }
@@ -53,14 +61,11 @@ Language choose_language(const Options& options) {
 Context make_context(Options options) {
     Place place = find_place();
     Language language = choose_language(options);
-    auto file = place.home / "texts" / "messages.json";
-    try {
-        Messages messages(read_text(file), language);
-        return {std::move(options), std::move(place), std::move(messages), look_of_stdout()};
-    } catch (const std::invalid_argument& error) {
-        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
-    }
+    Messages messages = read_messages(place.home / "texts" / "messages.json", language);
+    return {std::move(options), std::move(place), std::move(messages), look_of_stdout()};
 }
+
+Messages Context::help_words() const { return read_messages(place.home / "texts" / "help.json", messages.language()); }
 
 Catalogue Context::catalogue() const {
     auto file = place.home / "texts" / "findings.json";

@@ -19,12 +19,15 @@ struct Context {
 
     /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
     [[nodiscard]] Catalogue catalogue() const;
+
+    /// What texts/help.json says of commands and options. Throws Error.
+    [[nodiscard]] Messages help_words() const;
 };
 
 /// Throws Error where the texts cannot be read.
 [[nodiscard]] Context make_context(Options options);
 
-/// --language, else $SOCKLINGS_LANGUAGE, else what the locale says (LC_ALL, LC_MESSAGES, LANG), else English.
+/// --lang, else $SOCKLINGS_LANG, else what the locale says (LC_ALL, LC_MESSAGES, LANG), else English.
 [[nodiscard]] Language choose_language(const Options& options);
 
 /// Writes all of `text` to standard output. Throws Error where that takes no more.

@@ -14,8 +14,11 @@ namespace socklings {
 struct UsageError {
     std::string message;  ///< key
     Arguments arguments;
-    std::string advice;  ///< key; may be empty
+    std::string advice;  ///< key, filled with the same arguments; may be empty
 };
+
+/// For a word that is no command, or an option where a command belongs.
+[[nodiscard]] UsageError unknown_command(const std::string& word);
 
 /// A course that cannot be read; all that is wrong with it.
 struct CourseError {

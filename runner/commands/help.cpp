@@ -1,15 +1,19 @@
+#include "command_line/help_text.hpp"
 #include "commands/commands.hpp"
-#include "sys/error.hpp"
-#include "sys/files.hpp"
+#include "commands/faults.hpp"
 
 namespace socklings {
 
 int help_command(const Context& context) {
-    bool korean = context.messages.language() == Language::korean;
-    auto file = context.place.home / "texts" / (korean ? "help.ko.txt" : "help.txt");
-    auto text = read_file(file);
-    if (!text) throw system_error("cannot read " + file.string());
-    print(*text);
+    const Messages words = context.help_words();
+    const std::string& topic = context.options.topic;
+    if (topic.empty()) {
+        print(help_overview(words, context.look));
+    } else {
+        const CommandSpec* command = find_command(topic);
+        if (command == nullptr) throw unknown_command(topic);
+        print(help_of(*command, words, context.look));
+    }
     return 0;
 }
 

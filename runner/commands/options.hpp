@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "build/build.hpp"
+#include "command_line/grammar.hpp"
 #include "course/text.hpp"
 
 namespace socklings {
 
-enum class CommandName { help, version, list, run, check, judge, verify, doctor };
-
 /// The command line, as cli.cpp understood it.
 struct Options {
     CommandName command = CommandName::help;
+    std::string topic;                         ///< help: the command that it is about; empty: all
     std::string lesson;                        ///< an id, or a part of one
     std::vector<std::string> lessons;          ///< verify: the same, several; none: all
     std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file

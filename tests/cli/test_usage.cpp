@@ -26,7 +26,7 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
         Wrong{{"check", "echo-server", "--jobs", "0"}, "--jobs \"0\""},
         Wrong{{"check", "echo-server", "--jobs", "many"}, "--jobs \"many\""},
         Wrong{{"check", "echo-server", "--lang", "rust"}, "known are"}, Wrong{{"run", "--all", "echo-server"}, "--all"},
-        Wrong{{"list", "--language", "fr"}, "known are en, ko"},
+        Wrong{{"list", "--lang", "fr"}, "known are en, ko, c, c++"},
         Wrong{{"check", "echo-server", "--work"}, "cannot be read"});
     Desk desk;
     Result result = desk.run(wrong.words);
@@ -62,20 +62,23 @@ TEST_CASE("a name with terminal escapes does not reach the terminal") {
 
 TEST_CASE("help and version are answers, not errors") {
     Desk desk;
-    for (const Words& words : {Words{"help"}, Words{"--help"}, Words{"check", "--help"}, Words{"-h"}}) {
+    for (const Words& words : {Words{"help"}, Words{"--help"}, Words{"check", "--help"}, Words{"-h"},
+                               Words{"help", "check"}, Words{"check", "echo-server", "-h"}}) {
         Result result = desk.run(words);
         CHECK(result.code == 0);
         CHECK(contains(result.out, "socklings check ID"));
         CHECK(result.err.empty());
     }
+    CHECK(contains(desk.run({"run", "--help"}).out, "socklings run --all --json"));
+    CHECK(contains(desk.run({"help", "chekc"}).err, "did you mean \"check\"?"));
     CHECK(contains(desk.run({"--version"}).out, "socklings 0."));
 }
 
 TEST_CASE("words come in the language of the option, the variable or the locale") {
     Desk desk;
-    CHECK(contains(desk.run({"help", "--language", "ko"}).out, "종료 코드"));
+    CHECK(contains(desk.run({"help", "--lang", "ko"}).out, "종료 코드"));
     desk.environment["LANG"] = "ko_KR.UTF-8";
     CHECK(contains(desk.run({"check", "no-such"}).err, "레슨은 없습니다"));
-    desk.environment["SOCKLINGS_LANGUAGE"] = "en";
+    desk.environment["SOCKLINGS_LANG"] = "en";
     CHECK(contains(desk.run({"check", "no-such"}).err, "no lesson"));
 }

@@ -1,0 +1,91 @@
+#include "command_line/grammar.hpp"
+
+#include <algorithm>
+
+namespace socklings {
+namespace {
+
+constexpr ArgumentSpec lesson{ArgumentName::lesson, "ID", true};
+constexpr ArgumentSpec files{ArgumentName::files, "FILE", false, true};
+
+}  // namespace
+
+const std::vector<CommandSpec>& all_commands() {
+    using enum OptionName;
+    using enum CommandGroup;
+    static const std::vector<CommandSpec> commands{
+        {CommandName::list, "list", learn, {}, {}, {"list", "list --json"}},
+        {CommandName::check,
+         "check",
+         learn,
+         {lesson, files},
+         {all, observation, cc, cxx, jobs},
+         {"check echo-server", "check echo-server server.cpp", "check --all"}},
+        {CommandName::run,
+         "run",
+         look,
+         {lesson},
+         {all, observation, cc, cxx, jobs},
+         {"run echo-server", "run --all --json"}},
+        {CommandName::judge,
+         "judge",
+         look,
+         {lesson, {ArgumentName::file, "FILE", true}},
+         {},
+         {"judge echo-server seen.json"}},
+        {CommandName::doctor, "doctor", machine, {}, {cc, cxx}, {"doctor"}},
+        {CommandName::help, "help", machine, {{ArgumentName::command, "COMMAND"}}, {}, {"help check"}},
+        {CommandName::verify,
+         "verify",
+         author,
+         {{ArgumentName::lessons, "ID", false, true}},
+         {table, cc, cxx, jobs},
+         {"verify", "verify echo-server --table"}},
+    };
+    return commands;
+}
+
+const std::vector<OptionSpec>& all_options() {
+    static const std::vector<OptionSpec> options{
+        {OptionName::all, "all", ""},         {OptionName::observation, "observation", "FILE"},
+        {OptionName::table, "table", ""},     {OptionName::cc, "cc", "COMPILER"},
+        {OptionName::cxx, "cxx", "COMPILER"}, {OptionName::jobs, "jobs", "N"},
+        {OptionName::json, "json", ""},       {OptionName::lang, "lang", "LANGUAGE", {"en", "ko", "c", "c++"}},
+        {OptionName::work, "work", "DIR"},
+    };
+    return options;
+}
+
+const std::vector<OptionName>& common_options() {
+    static const std::vector<OptionName> common{OptionName::json, OptionName::lang, OptionName::work};
+    return common;
+}
+
+const OptionSpec& spec_of(OptionName option) {
+    const auto& options = all_options();
+    return *std::find_if(options.begin(), options.end(),
+                         [option](const OptionSpec& one) { return one.name == option; });
+}
+
+const CommandSpec* find_command(std::string_view word) {
+    const auto& commands = all_commands();
+    const auto found =
+        std::find_if(commands.begin(), commands.end(), [word](const CommandSpec& one) { return one.word == word; });
+    return found == commands.end() ? nullptr : &*found;
+}
+
+std::string_view heading_of(CommandGroup group) {
+    switch (group) {
+        case CommandGroup::learn:
+            return "group.learn";
+        case CommandGroup::look:
+            return "group.look";
+        case CommandGroup::machine:
+            return "group.machine";
+        case CommandGroup::author:
+            break;
+    }
+    return "group.author";
+}
+
+}  // namespace socklings
