@@ -19,7 +19,7 @@ std::string environment(const char* name) {
 fs::path find_home() {
     std::error_code error;
     fs::path program = fs::read_symlink("/proc/self/exe", error);
-    fs::path shared = program.parent_path().parent_path() / "share" / "socklings";
+    fs::path shared = (program.parent_path() / SOCKLINGS_SHARED_FROM_BIN).lexically_normal();
     return !error && fs::exists(shared / "course.json", error) ? shared : fs::path(SOCKLINGS_HOME);
 }
 

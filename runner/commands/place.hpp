@@ -6,7 +6,7 @@ namespace socklings {
 
 /// Where socklings keeps what it reads.
 struct Place {
-    std::filesystem::path home;    ///< holds texts/: the source folder, or share/socklings beside the program's bin/
+    std::filesystem::path home;    ///< holds texts/: share/socklings of where it was installed, else the source folder
     std::filesystem::path course;  ///< holds course.json, lessons/, solutions/: $SOCKLINGS_COURSE, else the same
 };
 

@@ -21,7 +21,9 @@ private:
     std::filesystem::path root_;
 };
 
-/// `asked` if the command line names a folder, else $SOCKLINGS_WORK, else work/ below the course. Absolute.
+/// `asked` if the command line names a folder, else $SOCKLINGS_WORK, else work/ below the course. A course that was
+/// installed with the program, or that takes no files, keeps none of a learner's: then it is ~/socklings/work (./work
+/// without a home). Absolute.
 [[nodiscard]] std::filesystem::path choose_workspace(const std::optional<std::filesystem::path>& asked,
                                                      const std::filesystem::path& course);
 
