@@ -15,6 +15,8 @@ int dispatch(const Context& context) {
             return version_command(context);
         case CommandName::list:
             return list_command(context);
+        case CommandName::read:
+            return read_command(context);
         case CommandName::run:
             return run_command(context);
         case CommandName::check:

@@ -15,6 +15,7 @@ const std::vector<CommandSpec>& all_commands() {
     using enum CommandGroup;
     static const std::vector<CommandSpec> commands{
         {CommandName::list, "list", learn, {}, {}, {"list", "list --json"}},
+        {CommandName::read, "read", learn, {lesson}, {}, {"read echo-server", "read echo-server --lang ko"}},
         {CommandName::check,
          "check",
          learn,

@@ -7,7 +7,7 @@
 /// from it; the words that explain it are in texts/help.json, under the same names.
 namespace socklings {
 
-enum class CommandName { help, version, list, run, check, judge, verify, doctor };
+enum class CommandName { help, version, list, read, run, check, judge, verify, doctor };
 
 enum class OptionName { all, cc, cxx, jobs, json, lang, observation, table, work };
 

@@ -9,6 +9,7 @@ namespace socklings {
 int help_command(const Context& context);
 int version_command(const Context& context);
 int list_command(const Context& context);
+int read_command(const Context& context);    ///< the text of a lesson
 int run_command(const Context& context);     ///< the course's own solution
 int check_command(const Context& context);   ///< the learner's program
 int judge_command(const Context& context);   ///< a saved observation, again

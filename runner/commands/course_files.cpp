@@ -46,6 +46,14 @@ const LessonEntry& choose_lesson(const Course& course, const std::string& word) 
     throw UsageError{"usage.ambiguous-lesson", {{"word", word}, {"ids", ids}}, ""};
 }
 
+std::string lesson_text(const fs::path& course, const std::string& lesson, Language language) {
+    const fs::path folder = course / "lessons" / lesson;
+    if (language == Language::korean) {
+        if (auto korean = read_file(folder / "README.ko.md")) return *korean;
+    }
+    return read_course_file(folder / "README.md");
+}
+
 Lesson open_lesson(const fs::path& course, const LessonEntry& entry) {
     fs::path folder = course / "lessons" / entry.id;
     auto beside = [&](const std::string& name) { return read_file(folder / name); };

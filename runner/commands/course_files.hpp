@@ -16,4 +16,8 @@ namespace socklings {
 /// Reads lessons/<id>/lesson.json and the input files beside it that it names. Throws CourseError.
 [[nodiscard]] Lesson open_lesson(const std::filesystem::path& course, const LessonEntry& entry);
 
+/// The lesson's README in this language, in English where there is none. Throws CourseError.
+[[nodiscard]] std::string lesson_text(const std::filesystem::path& course, const std::string& lesson,
+                                      Language language);
+
 }  // namespace socklings

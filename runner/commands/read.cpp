@@ -1,0 +1,25 @@
+#include <nlohmann/json.hpp>
+
+#include "commands/commands.hpp"
+#include "commands/course_files.hpp"
+#include "commands/screen.hpp"
+#include "report/page.hpp"
+
+namespace socklings {
+
+int read_command(const Context& context) {
+    const Course course = open_course(context.place.course);
+    const LessonEntry& lesson = choose_lesson(course, context.options.lesson);
+    const Language language = context.messages.language();
+    const std::string text = lesson_text(context.place.course, lesson.id, language);
+    if (context.options.json) {
+        print(
+            nlohmann::ordered_json{{"lesson", lesson.id}, {"title", lesson.title.in(language)}, {"text", text}}.dump() +
+            "\n");
+    } else {
+        show_page(context, render_page(text, look_of_page(context)));
+    }
+    return 0;
+}
+
+}  // namespace socklings
