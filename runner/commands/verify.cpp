@@ -11,6 +11,7 @@
 #include "sys/clock.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
+#include "verify/readme_form.hpp"
 #include "verify/readme_links.hpp"
 
 namespace socklings {
@@ -42,6 +43,16 @@ void check_readmes(const fs::path& folder, const Course& course, Faults& faults)
     }
 }
 
+/// Both READMEs: the steps of lesson.json, the same parts, code that fits into a terminal. One is missing: told above.
+void check_form(const fs::path& folder, const Lesson& lesson, Faults& faults) {
+    const fs::path english = folder / "README.md", korean = folder / "README.ko.md";
+    const auto english_text = read_file(english), korean_text = read_file(korean);
+    if (!english_text || !korean_text) return;
+    const ReadmeForm form = form_faults(*english_text, *korean_text, lesson.steps);
+    for (const std::string& fault : form.english) faults.push_back({seen_from_here(english).string(), "", fault});
+    for (const std::string& fault : form.korean) faults.push_back({seen_from_here(korean).string(), "", fault});
+}
+
 /// What belongs to no one lesson: the folders of the course, the words in both languages.
 Faults check_course(const Context& context, const Course& course) {
     std::vector<std::string> folders;
@@ -52,15 +63,16 @@ Faults check_course(const Context& context, const Course& course) {
     }
     std::sort(folders.begin(), folders.end());
     Faults faults = check_folders(seen_from_here(context.place.course / "course.json").string(), course, folders);
-    for (const char* name : {"help.txt", "help.ko.txt"}) {
-        if (const fs::path file = context.place.home / "texts" / name; !fs::exists(file, error)) {
-            faults.push_back({seen_from_here(file).string(), "", "is missing: help is read in both languages"});
-        }
-    }
+    const fs::path texts = context.place.home / "texts";
     try {
         (void)context.catalogue();
     } catch (const Error& fault) {
-        faults.push_back({seen_from_here(context.place.home / "texts" / "findings.json").string(), "", fault.what()});
+        faults.push_back({seen_from_here(texts / "findings.json").string(), "", fault.what()});
+    }
+    try {
+        (void)context.help_words();
+    } catch (const Error& fault) {
+        faults.push_back({seen_from_here(texts / "help.json").string(), "", fault.what()});
     }
     return faults;
 }
@@ -73,6 +85,7 @@ LessonCheck check_lesson(const Context& context, const Course& course, const Les
     check_readmes(context.place.course / "lessons" / entry.id, course, check.course_faults);
     try {
         const Lesson lesson = open_lesson(context.place.course, entry);
+        check_form(context.place.course / "lessons" / entry.id, lesson, check.course_faults);
         Cases found = find_cases(context.place.course, lesson);
         check.course_faults.insert(check.course_faults.end(), found.faults.begin(), found.faults.end());
         verify_programs(lesson, found.cases, workshop, progress, check);
