@@ -27,13 +27,16 @@ struct TierChoice {
 
 /// Limits of one program of a scenario.
 struct Limits {
-    unsigned cpu_s = 2;                            ///< RLIMIT_CPU, soft; hard is one more
+    unsigned cpu_s = 2;                            ///< of computing while few bytes move (see Tracer::give_cpu_time)
+    unsigned cpu_in_all_s = 60;                    ///< of each process
     unsigned long long memory_bytes = 1ull << 30;  ///< RLIMIT_AS; 0: none (sanitizers)
     unsigned long long file_bytes = 16ull << 20;   ///< RLIMIT_FSIZE
     unsigned open_files = 256;
     unsigned processes = 32;                       ///< per stage
     unsigned long long output_bytes = 1ull << 20;  ///< stdout and stderr of a scenario together
-    unsigned wall_s = 20;                          ///< the last net; decides no verdict
+    unsigned work_s = 20;                          ///< CPU time of the stage and all its processes, beside moving bytes
+    unsigned idle_s = 20;                          ///< in all, while every program sleeps and only timers run
+    unsigned wall_s = 600;                         ///< the last net; decides no verdict
 };
 
 /// The folders of a stage, as the stage and its programs see them.

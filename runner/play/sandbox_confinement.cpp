@@ -65,7 +65,7 @@ const char* Confinement::apply() const noexcept {
     umask(022);
     offer_to_oom_killer();
 
-    if (!limit(RLIMIT_CPU, limits_.cpu_s, limits_.cpu_s + 1)) return "RLIMIT_CPU";
+    if (!limit(RLIMIT_CPU, limits_.cpu_s, limits_.cpu_in_all_s)) return "RLIMIT_CPU";
     if (limits_.memory_bytes != 0 && !limit(RLIMIT_AS, limits_.memory_bytes)) return "RLIMIT_AS";
     if (!limit(RLIMIT_FSIZE, limits_.file_bytes)) return "RLIMIT_FSIZE";
     if (!limit(RLIMIT_NOFILE, limits_.open_files)) return "RLIMIT_NOFILE";

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/sendfile.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -70,6 +71,18 @@ void copy_executable(const Fd& from, const std::filesystem::path& to) {
             throw system_error("cannot copy the program to the stage");
 }
 
+// CPU time of this process, and of those that have ended in its care.
+double work_us() {
+    double sum = 0;
+    for (int whose : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage used{};
+        getrusage(whose, &used);
+        for (const timeval& time : {used.ru_utime, used.ru_stime})
+            sum += static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_usec);
+    }
+    return sum;
+}
+
 class Stage {
 public:
     Stage(const PlayRequest& request, const Executables& executables, const Box& box)
@@ -80,7 +93,7 @@ public:
           port_(box.tier == Tier::namespaces ? course_port : free_port()),
           ports_(box.tier == Tier::namespaces ? std::vector<int>{} : std::vector<int>{port_}),
           confinement_(box, request.limits),
-          tracer_(record_, scenario_.faults),
+          tracer_(record_, scenario_.faults, request.limits.cpu_s),
           peers_([this](PeerEvent event) { record_.add(std::move(event)); }),
           script_(
               *request.lesson, scenario_, port_, tracer_, peers_, network_, record_,
@@ -132,7 +145,7 @@ private:
         if (went_on || script_.over())
             patience_us_ = shortest_wait_us;
         else
-            wait();
+            wait_for_timers();
     }
 
     // The peers know their own connections. Programs that talk to each other, or to a peer that has not accepted them
@@ -158,7 +171,10 @@ private:
             failure.call = tracer_.spinning();
             script_.fail(std::move(failure));
         }
-        if (record_.now() > request_.limits.wall_s * 1e6) stop_for_limit("wall", "deadline");
+        if (work_us() > request_.limits.work_s * 1e6 + tracer_.calls_that_moved_bytes() * us_for_a_call)
+            stop_for_limit("cpu", "limit");
+        bool over = idle_us_ > request_.limits.idle_s * 1e6 || record_.now() > request_.limits.wall_s * 1e6;
+        if (over) stop_for_limit("wall", "deadline");
     }
 
     void stop_for_limit(const std::string& limit, const std::string& reason) {
@@ -195,6 +211,14 @@ private:
             return;
         }
         patience_us_ = std::min(patience_us_ * 2, longest_wait_us);
+    }
+
+    // Everybody sleeps, and someone has a timer. Only here does time count: a slow machine sleeps no longer than a
+    // fast.
+    void wait_for_timers() {
+        const double began_us = record_.now();
+        wait();
+        idle_us_ += record_.now() - began_us;
     }
 
     bool clear(const std::vector<pollfd>& all) {
@@ -247,6 +271,7 @@ private:
     }
 
     static constexpr long shortest_wait_us = 20, longest_wait_us = 10'000;
+    static constexpr double us_for_a_call = 1000;  // ten times what one takes
 
     const PlayRequest& request_;
     const Scenario& scenario_;
@@ -261,6 +286,7 @@ private:
     Peers peers_;
     Script script_;
     long patience_us_ = shortest_wait_us;
+    double idle_us_ = 0;
 };
 
 }  // namespace

@@ -58,6 +58,8 @@ struct Process {
     double real_timer_until_us = 0;  ///< ITIMER_REAL is armed until then (alarm, setitimer); infinite if it repeats
     std::map<std::uint64_t, double> timers;  ///< the same for timer_settime, by timer id
     bool has_timerfd = false;                ///< made one, or may have inherited it
+    unsigned calls_that_moved_bytes = 0;     ///< reads and writes that succeeded
+    bool over_cpu_limit = false;
 };
 
 }  // namespace socklings

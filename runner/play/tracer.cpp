@@ -177,7 +177,11 @@ void Tracer::handle_exec(Task& task) {
 void Tracer::handle_signal(Task& task, int signal) {
     record_.add(ProcessEvent{task.process->program, task.process->number, "gets-signal", signal_name(signal), {}, 0});
     auto& run = record_.seen.programs[static_cast<std::size_t>(task.process->program)];
-    if (signal == SIGXCPU) run.limit = "cpu";
+    if (signal == SIGXCPU) {
+        run.limit = "cpu";
+        // One that goes on in spite of it does not go on for long.
+        if (std::exchange(task.process->over_cpu_limit, true)) kill(task.process->pid, SIGKILL);
+    }
     if (signal == SIGALRM) note_alarm(*task.process);
     if (handles_signal(task.tid, signal))
         task.calls.push_back({});

@@ -52,7 +52,9 @@ struct Tracked {
 /// between two steps (ESRCH) is a normal case.
 class Tracer {
 public:
-    Tracer(Record& record, const std::vector<Fault>& faults) : record_(record), faults_(faults) {}
+    /// `cpu_s`: how long a process may compute while few bytes move.
+    Tracer(Record& record, const std::vector<Fault>& faults, unsigned cpu_s)
+        : record_(record), faults_(faults), cpu_s_(cpu_s) {}
     ~Tracer();
     Tracer(const Tracer&) = delete;
     Tracer& operator=(const Tracer&) = delete;
@@ -90,6 +92,9 @@ public:
     /// Whether a send that does not block has found no room since the last question.
     bool take_no_room() { return std::exchange(no_room_, false); }
 
+    /// Reads and writes of all programs that succeeded.
+    [[nodiscard]] double calls_that_moved_bytes() const { return calls_that_moved_bytes_; }
+
     /// Writes the calls that have not returned into the record; for each task the index of its innermost one.
     std::map<pid_t, std::size_t> record_open_calls();
 
@@ -108,6 +113,7 @@ private:
     void note_process_end(Process& process, int status);
     [[nodiscard]] int count_children(int program) const;
     void note_exit(Task& task);
+    void give_cpu_time(Process& process);
 
     Task& add_task(pid_t tid, Process& process);
     [[nodiscard]] bool is_direct(Call call, std::optional<std::size_t> stack);
@@ -118,6 +124,7 @@ private:
 
     Record& record_;
     const std::vector<Fault>& faults_;
+    unsigned cpu_s_;
     Failures failures_{faults_};
     std::vector<Tracked> programs_;
     std::map<pid_t, std::unique_ptr<Process>> processes_;
@@ -127,6 +134,7 @@ private:
     Spinning spinning_;
     bool made_connection_ = false;
     bool no_room_ = false;
+    double calls_that_moved_bytes_ = 0;
 };
 
 }  // namespace socklings

@@ -1,11 +1,13 @@
 // The calls of a tracee: from the stop at the entry to the one at the end.
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <utility>
 
 #include "play/faults.hpp"
@@ -178,6 +180,8 @@ void Tracer::finish_call(Task& task, OpenCall open, std::int64_t result) {
         call.descriptor && call.descriptor->kind == "stdin" && result == 0 && call.asked.value_or(0) > 0;
     if (end_of_input) programs_[static_cast<std::size_t>(call.program)].terminal->input_end_was_read();
 
+    if (result > 0 && call.asked) give_cpu_time(*task.process);
+
     bool is_connect = family_of(call) == "connect" && call.address && call.address->family.starts_with("AF_INET");
     made_connection_ = made_connection_ || (is_connect && (result == 0 || result == -EINPROGRESS || result == -EINTR));
     no_room_ = no_room_ || (family_of(call) == "send" && call.error == "EAGAIN");
@@ -185,6 +189,21 @@ void Tracer::finish_call(Task& task, OpenCall open, std::int64_t result) {
     auto stack = open.stack;
     auto index = record_.add(std::move(call), stack);
     spinning_.add(seen, stack.value_or(0), index);
+}
+
+// The limit is there for programs that compute for ever. One that moves its data byte by byte needs long, and tracing
+// makes it longer: now and then it gets its time anew.
+void Tracer::give_cpu_time(Process& process) {
+    constexpr unsigned now_and_then = 64;
+    ++calls_that_moved_bytes_;
+    if (++process.calls_that_moved_bytes % now_and_then != 0) return;
+    clockid_t clock{};
+    timespec used{};
+    rlimit limit{};
+    if (clock_getcpuclockid(process.pid, &clock) != 0 || clock_gettime(clock, &used) == -1) return;
+    if (prlimit(process.pid, RLIMIT_CPU, nullptr, &limit) == -1) return;
+    limit.rlim_cur = std::min(static_cast<rlim_t>(used.tv_sec) + 1 + cpu_s_, limit.rlim_max);
+    prlimit(process.pid, RLIMIT_CPU, &limit, nullptr);  // refused: it keeps what it has
 }
 
 // At exit_group(2) the descriptors are still there: what is open now was never closed.

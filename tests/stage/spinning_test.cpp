@@ -56,3 +56,40 @@ TEST_CASE("a program that only computes meets the limit of CPU time") {
         CHECK(seen.programs[0].signal == "SIGXCPU");
     }
 }
+
+TEST_CASE("one that ignores the signal of that limit is ended") {
+    for (const auto& seen : play_everywhere({{"ignores_cpu_limit"}, R"([{"exit": 0}])", one_second_of_cpu()})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "signal at 0");
+        CHECK(seen.programs[0].limit == "cpu");
+        CHECK(seen.programs[0].signal == "SIGKILL");
+    }
+}
+
+TEST_CASE("a program that moves its data byte by byte has the time for it") {
+    const std::string script = R"([{"connect": "A"}, {"send": {"fill": ["x", 600]}, "peer": "A"}, {"half_close": "A"},
+                                   {"see": "done"}, {"exit": 0}])";
+    for (const auto& seen : play_everywhere({{"computes_between_bytes"}, script, one_second_of_cpu()})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "passed");
+    }
+}
+
+TEST_CASE("a program whose children compute in turn meets the limit of work in all") {
+    Limits limits;
+    limits.work_s = 1;
+    for (const auto& seen : play_everywhere({{"computes_in_children"}, "[]", limits})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "limit at 0");
+    }
+}
+
+TEST_CASE("a program that sleeps for ever is waited for no longer than it may") {
+    Limits limits;
+    limits.idle_s = 2;
+    for (const auto& seen : play_everywhere({{"sleeps_for_ever"}, R"([{"exit": 0}])", limits})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "deadline at 0");
+        CHECK(seen.programs[0].limit == "wall");
+    }
+}
