@@ -19,9 +19,9 @@ int main(int argc, char* argv[]) {
 
     // 1. Connect to the server.
 
-    // 2. Send each line of the keyboard, with its newline.
+    // 2. Send each line with its newline.
 
-    // 3. Print what the server answers.
+    // 3. Print the answer, and nothing else.
 
     // 4. Go on until Q or q. Then close the socket and return 0.
 

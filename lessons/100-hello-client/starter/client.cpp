@@ -21,7 +21,7 @@ int main(int argc, char* argv[]) {
 
     // 2. Print what came, and nothing else.
 
-    // 3. Close the socket and return 0.
+    // 3. Close the socket and end.
 
     return 0;
 }

@@ -27,7 +27,7 @@ int main(int argc, char* argv[]) {
 
     // 5. Send it the greeting, every byte once.
 
-    // 6. Close the connection and the listening socket, and return 0.
+    // 6. Close the connection and end. Close the listening socket, too.
 
     return 0;
 }

@@ -9,15 +9,15 @@
 int main([[maybe_unused]] int argc, [[maybe_unused]] char* argv[]) {
     // argv[1] is the text, if argc is 2.
 
-    // 1. Turn the text into a number, and print it in hex.
+    // 1. Turn the text into a number (inet_addr), and print it in hex.
 
-    // 2. Print its real value.
+    // 2. Print its real value (ntohl).
 
     // 3. Do it for any address, not for one only.
 
-    // 4. Say so when it is no address.
+    // 4. Say so when it is not an address.
 
-    // 5. Say how the program is used when the argument is missing.
+    // 5. Say how it is used, when the argument is missing.
 
     return 0;
 }

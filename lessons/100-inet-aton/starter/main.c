@@ -13,11 +13,11 @@ int main(int argc, char *argv[])
         return 1;
     }
 
-    /* 1. Fill the struct from argv[1], and print its number in hex. */
+    /* 1. Fill the struct (inet_aton), and print its number in hex. */
 
-    /* 2. Turn it back into text, and print that. */
+    /* 2. Turn it back into text (inet_ntoa), and print that. */
 
-    /* 3. and 4. Look at what inet_aton() returned. */
+    /* 3. and 4. Take every address; say so when it is not an address. */
 
     return 0;
 }

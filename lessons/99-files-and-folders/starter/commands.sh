@@ -8,6 +8,6 @@
 
 # 3. Copy memo.txt into practice/backup.
 
-# 4. Make an empty practice/old.txt and rename it to new.txt.
+# 4. Make an empty old.txt and rename it to new.txt, in practice.
 
-# 5. Make practice/temp.txt and remove it.
+# 5. Make temp.txt and remove it.

@@ -9,11 +9,11 @@
 
 int main(void)
 {
-    /* 1. Turn the port 0x1234 to network order and back. */
+    /* 1. Turn the port to network order and back (htons, ntohs): 0x1234. */
 
-    /* 2. Turn the address 0x12345678 to network order and back. */
+    /* 2. Turn the address to network order and back (htonl, ntohl): 0x12345678. */
 
-    /* 3. Print the four values in the order of the task, and return 0. */
+    /* 3. Print the four values in the task's order, return 0. */
 
     return 0;
 }

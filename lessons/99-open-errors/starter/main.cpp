@@ -14,7 +14,7 @@ int main(int argc, char* argv[]) {
         return 1;
     }
 
-    // 1. Open the path from the command line (argv[1]), for reading.
+    // 1. Open the path from the command line, for reading: argv[1].
 
     // 2. Notice that it failed, and return 1.
 

@@ -15,11 +15,11 @@ int main(int argc, char* argv[]) {
         return 1;
     }
 
-    // 1. Open the file (argv[2]) for writing, and make it if there is none.
+    // 1. Open the file for writing, and make it if there is none: argv[2].
 
-    // 2. Write the text (argv[3]) and a newline.
+    // 2. Write the text and a newline: argv[3].
 
-    // 6. Close it and return 0.
+    // 6. Print nothing, close it and return 0.
 
     return 0;
 }
