@@ -10,3 +10,17 @@ install(TARGETS socklings RUNTIME)
 install(FILES course.json DESTINATION ${shared})
 install(DIRECTORY lessons solutions texts DESTINATION ${shared})
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# The manual and the completions are what the program itself says of its commands.
+install(CODE "
+  function(write_with_program file)
+    execute_process(COMMAND \"$<TARGET_FILE:socklings>\" \${ARGN} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+    set(file \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/\${file}\")
+    message(STATUS \"Installing: \${file}\")
+    file(WRITE \"\${file}\" \"\${text}\")
+  endfunction()
+  write_with_program(${CMAKE_INSTALL_MANDIR}/man1/socklings.1 manual --lang en)
+  write_with_program(${CMAKE_INSTALL_MANDIR}/ko/man1/socklings.1 manual --lang ko)
+  write_with_program(${CMAKE_INSTALL_DATADIR}/bash-completion/completions/socklings completion bash)
+  write_with_program(${CMAKE_INSTALL_DATADIR}/zsh/site-functions/_socklings completion zsh --lang en)
+")

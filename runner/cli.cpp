@@ -97,6 +97,7 @@ void choose_languages(Options& options, const std::vector<std::string>& given) {
 
 void fill_in(Options& options, Words& words) {
     options.topic = words.argument[ArgumentName::command];
+    options.shell = words.argument[ArgumentName::shell];
     options.lesson = words.argument[ArgumentName::lesson];
     options.lessons = words.arguments[ArgumentName::lessons];
     const auto& files = words.arguments[ArgumentName::files];

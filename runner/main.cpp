@@ -13,6 +13,10 @@ int dispatch(const Context& context) {
             return help_command(context);
         case CommandName::version:
             return version_command(context);
+        case CommandName::completion:
+            return completion_command(context);
+        case CommandName::manual:
+            return manual_command(context);
         case CommandName::list:
             return list_command(context);
         case CommandName::read:

@@ -5,8 +5,8 @@
 namespace socklings {
 namespace {
 
-constexpr ArgumentSpec lesson{ArgumentName::lesson, "ID", true};
-constexpr ArgumentSpec files{ArgumentName::files, "FILE", false, true};
+const ArgumentSpec lesson{ArgumentName::lesson, "ID", true};
+const ArgumentSpec files{ArgumentName::files, "FILE", false, true};
 
 }  // namespace
 
@@ -36,6 +36,13 @@ const std::vector<CommandSpec>& all_commands() {
          {"judge echo-server seen.json"}},
         {CommandName::doctor, "doctor", machine, {}, {cc, cxx}, {"doctor"}},
         {CommandName::help, "help", machine, {{ArgumentName::command, "COMMAND"}}, {}, {"help check"}},
+        {CommandName::completion,
+         "completion",
+         machine,
+         {{ArgumentName::shell, "SHELL", true, false, {"bash", "zsh"}}},
+         {},
+         {"completion bash >> ~/.bashrc", "completion zsh > ~/.zfunc/_socklings"}},
+        {CommandName::manual, "manual", machine, {}, {}, {"manual | man -l -"}},
         {CommandName::verify,
          "verify",
          author,

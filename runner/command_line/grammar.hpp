@@ -7,7 +7,7 @@
 /// from it; the words that explain it are in texts/help.json, under the same names.
 namespace socklings {
 
-enum class CommandName { help, version, list, read, run, check, judge, verify, doctor };
+enum class CommandName { help, version, list, read, run, check, judge, verify, doctor, completion, manual };
 
 enum class OptionName { all, cc, cxx, jobs, json, lang, observation, table, work };
 
@@ -18,12 +18,13 @@ struct OptionSpec {
     std::vector<std::string_view> choices = {};  ///< what that may be, where there is a list
 };
 
-enum class ArgumentName { command, lesson, lessons, file, files };
+enum class ArgumentName { command, lesson, lessons, file, files, shell };
 
 struct ArgumentSpec {
     ArgumentName name;
     std::string_view word;  ///< "ID"
     bool needed = false, repeats = false;
+    std::vector<std::string_view> choices = {};  ///< what it may be, where there is a list
 };
 
 /// Under which heading a command stands.

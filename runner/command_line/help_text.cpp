@@ -86,7 +86,8 @@ std::string help_overview(const Messages& words, const Look& look) {
     }
     text += "\n" + paragraph(words.say("overview.id"), look);
     text += heading(words.say("heading.common"), look) + options_table(common_options(), words, look);
-    return text + "\n" + paragraph(words.say("overview.end"), look);
+    return text + "\n" + paragraph(words.say("overview.environment"), look) +
+           paragraph(words.say("overview.exit"), look);
 }
 
 std::string help_of(const CommandSpec& command, const Messages& words, const Look& look) {

@@ -13,6 +13,8 @@ int read_command(const Context& context);    ///< the text of a lesson
 int run_command(const Context& context);     ///< the course's own solution
 int check_command(const Context& context);   ///< the learner's program
 int judge_command(const Context& context);   ///< a saved observation, again
+int completion_command(const Context& context);
+int manual_command(const Context& context);
 int doctor_command(const Context& context);  ///< whether this machine has what the course needs
 int verify_command(const Context& context);  ///< whether the course holds what it promises
 

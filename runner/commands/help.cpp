@@ -1,4 +1,5 @@
 #include "command_line/help_text.hpp"
+#include "command_line/manual.hpp"
 #include "commands/commands.hpp"
 #include "commands/faults.hpp"
 
@@ -14,6 +15,11 @@ int help_command(const Context& context) {
         if (command == nullptr) throw unknown_command(topic);
         print(help_of(*command, words, context.look));
     }
+    return 0;
+}
+
+int manual_command(const Context& context) {
+    print(manual_page(SOCKLINGS_VERSION, context.help_words()));
     return 0;
 }
 

@@ -15,6 +15,7 @@ namespace socklings {
 struct Options {
     CommandName command = CommandName::help;
     std::string topic;                         ///< help: the command that it is about; empty: all
+    std::string shell;                         ///< completion: what it is for
     std::string lesson;                        ///< an id, or a part of one
     std::vector<std::string> lessons;          ///< verify: the same, several; none: all
     std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file

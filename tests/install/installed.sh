@@ -25,9 +25,14 @@ expect() {
 }
 
 "$cmake" --install "$build" --prefix "$prefix" >"$desk/install.log" || fail "$(cat "$desk/install.log")"
-for file in bin/socklings share/socklings/{course.json,lessons,solutions,texts} share/doc/socklings/{LICENSE,README.md}; do
-  [[ -e $prefix/$file ]] || fail "$file was not installed"
+for file in bin/socklings share/socklings/{course.json,lessons,solutions,texts} share/doc/socklings/{LICENSE,README.md} \
+  share/man/{,ko/}man1/socklings.1 share/bash-completion/completions/socklings share/zsh/site-functions/_socklings; do
+  [[ -s $prefix/$file ]] || fail "$file was not installed"
 done
+cmp -s "$prefix/share/bash-completion/completions/socklings" <("$prefix/bin/socklings" completion bash) ||
+  fail 'the completion for bash is not what the program says'
+cmp -s "$prefix/share/man/man1/socklings.1" <("$prefix/bin/socklings" manual --lang en) ||
+  fail 'the manual is not what the program says'
 
 # Its own course, and not the one of the source folder.
 sed -i '0,/"en": "/s//&Installed: /' "$prefix/share/socklings/course.json"

@@ -22,8 +22,12 @@ Messages words(Language language) {
 }
 
 std::vector<std::string> keys() {
-    std::vector<std::string> keys{"overview",       "overview.id",     "overview.end",
-                                  "heading.common", "heading.options", "heading.examples"};
+    std::vector<std::string> keys{"overview",        "overview.id",     "overview.environment", "overview.exit",
+                                  "manual.title",    "manual.name",     "manual.files",         "heading.common",
+                                  "heading.options", "heading.examples"};
+    for (const char* heading :
+         {"name", "synopsis", "description", "commands", "options", "examples", "files", "environment", "exit"})
+        keys.push_back(std::string("manual.heading.") + heading);
     for (const OptionSpec& option : all_options()) keys.push_back("option." + std::string(option.word));
     for (const CommandSpec& command : all_commands()) {
         const std::string key = "command." + std::string(command.word);
