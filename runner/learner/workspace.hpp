@@ -14,6 +14,10 @@ public:
 
     [[nodiscard]] const std::filesystem::path& root() const { return root_; }
     [[nodiscard]] std::filesystem::path folder_of(const std::string& lesson) const { return root_ / lesson; }
+    /// Where the learner's files of a lesson go when it begins again.
+    [[nodiscard]] std::filesystem::path backups_of(const std::string& lesson) const {
+        return root_ / ".backup" / lesson;
+    }
     /// Whether anything but hidden files lies in the lesson's folder, or something else in its place.
     [[nodiscard]] bool started(const std::string& lesson) const;
 

@@ -60,6 +60,23 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
     }
 }
 
+void replace_file(const std::filesystem::path& path, const std::filesystem::path& temporary, std::string_view content) {
+    struct stat old {};
+    const mode_t mode = stat(path.c_str(), &old) == 0 ? old.st_mode & 07777 : 0644;
+    unlink(temporary.c_str());  // so that no link there is followed
+    Fd fd(open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    bool written = fd && fchmod(fd.get(), mode) == 0 && write_all(fd.get(), content) && fsync(fd.get()) == 0 &&
+                   rename(temporary.c_str(), path.c_str()) == 0;
+    if (!written) {
+        int code = errno;
+        unlink(temporary.c_str());
+        throw system_error("cannot write " + path.string(), code);
+    }
+    // The name, too. Where a folder cannot be synchronised, the file system does it in its own time.
+    const Fd folder(open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder) fsync(folder.get());
+}
+
 std::filesystem::path TempFolder::usual_base() {
     const char* base = std::getenv("TMPDIR");
     return base && *base ? base : "/tmp";

@@ -16,6 +16,10 @@ namespace socklings {
 /// Writes a file that matters: temporary file beside it, fsync, rename. Throws Error; the old content then stays.
 void write_file_atomically(const std::filesystem::path& path, std::string_view content);
 
+/// The same by way of `temporary`, in the same folder: for a writer that is the only one at a time, whoever kills it.
+/// What an earlier one left there is replaced. On return the new content is on the disk.
+void replace_file(const std::filesystem::path& path, const std::filesystem::path& temporary, std::string_view content);
+
 /// Writes all bytes to a descriptor, across short writes and EINTR. False when the descriptor takes no more (errno).
 [[nodiscard]] bool write_all(int fd, std::string_view bytes);
 

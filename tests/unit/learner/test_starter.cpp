@@ -60,6 +60,16 @@ TEST_CASE("nothing that is there is overwritten") {
     if (fs::exists(elsewhere)) CHECK(read_file(elsewhere) == "mine");
 }
 
+TEST_CASE("a program that is written in one language gets no second source in the other") {
+    Lesson lesson;
+    fs::create_directories(lesson.folder);
+    const std::string mine = GENERATE(as<std::string>{}, "main.cpp", "main.cc", "main.cxx");
+    std::ofstream(lesson.folder / mine) << "mine";
+    CHECK(copy_starter(lesson.starter, lesson.folder, SourceLanguage::c) == Paths{lesson.folder / "input.txt"});
+    CHECK_FALSE(fs::exists(lesson.folder / "main.c"));
+    CHECK(read_file(lesson.folder / mine) == "mine");
+}
+
 TEST_CASE("a script stays executable") {
     Lesson lesson;
     std::ofstream(lesson.starter / "commands.sh") << "#!/bin/sh\n";
