@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <string>
 #include <string_view>
@@ -72,6 +73,15 @@ std::optional<unsigned> number_of_jobs(const std::string& word) {
     return static_cast<unsigned>(std::stoul(word));
 }
 
+std::optional<int> number_of_day(const std::string& word) {
+    if (word.empty()) return {};
+    int day = 0;
+    const auto read = std::from_chars(word.data(), word.data() + word.size(), day);
+    if (read.ec != std::errc() || read.ptr != word.data() + word.size())
+        throw UsageError{"usage.day", {{"word", word}}, ""};
+    return day;
+}
+
 std::optional<std::filesystem::path> path_or_nothing(const std::string& word) {
     return word.empty() ? std::nullopt : std::optional<std::filesystem::path>(word);
 }
@@ -105,6 +115,10 @@ void fill_in(Options& options, Words& words) {
     if (const auto& file = words.argument[ArgumentName::file]; !file.empty()) options.files.emplace_back(file);
     options.all = words.has(OptionName::all);
     options.table = words.has(OptionName::table);
+    options.diff = words.has(OptionName::diff);
+    options.anyway = words.has(OptionName::anyway);
+    options.yes = words.has(OptionName::yes);
+    options.day = number_of_day(words.value(OptionName::day));
     options.observation = path_or_nothing(words.value(OptionName::observation));
     options.work = path_or_nothing(words.value(OptionName::work));
     options.toolchain = {words.value(OptionName::cc), words.value(OptionName::cxx)};

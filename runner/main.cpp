@@ -25,6 +25,14 @@ int dispatch(const Context& context) {
             return run_command(context);
         case CommandName::check:
             return check_command(context);
+        case CommandName::start:
+            return start_command(context);
+        case CommandName::hint:
+            return hint_command(context);
+        case CommandName::solution:
+            return solution_command(context);
+        case CommandName::reset:
+            return reset_command(context);
         case CommandName::judge:
             return judge_command(context);
         case CommandName::verify:

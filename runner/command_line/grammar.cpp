@@ -6,6 +6,7 @@ namespace socklings {
 namespace {
 
 const ArgumentSpec lesson{ArgumentName::lesson, "ID", true};
+const ArgumentSpec lesson_or_current{ArgumentName::lesson, "ID"};
 const ArgumentSpec files{ArgumentName::files, "FILE", false, true};
 
 }  // namespace
@@ -14,14 +15,28 @@ const std::vector<CommandSpec>& all_commands() {
     using enum OptionName;
     using enum CommandGroup;
     static const std::vector<CommandSpec> commands{
-        {CommandName::list, "list", learn, {}, {}, {"list", "list --json"}},
+        {CommandName::list, "list", learn, {}, {day}, {"list", "list --day 99", "list --json"}},
         {CommandName::read, "read", learn, {lesson}, {}, {"read echo-server", "read echo-server --lang ko"}},
+        {CommandName::start,
+         "start",
+         learn,
+         {lesson_or_current},
+         {},
+         {"start first-program", "start echo-server --lang c++"}},
         {CommandName::check,
          "check",
          learn,
-         {lesson, files},
+         {lesson_or_current, files},
          {all, observation, cc, cxx, jobs},
-         {"check echo-server", "check echo-server server.cpp", "check --all"}},
+         {"check", "check echo-server", "check echo-server server.cpp", "check --all"}},
+        {CommandName::hint, "hint", learn, {lesson_or_current}, {cc, cxx, jobs}, {"hint"}},
+        {CommandName::solution,
+         "solution",
+         learn,
+         {lesson_or_current},
+         {diff, anyway},
+         {"solution echo-server", "solution echo-server --diff"}},
+        {CommandName::reset, "reset", learn, {lesson}, {yes}, {"reset echo-server"}},
         {CommandName::run,
          "run",
          look,
@@ -59,7 +74,9 @@ const std::vector<OptionSpec>& all_options() {
         {OptionName::table, "table", ""},     {OptionName::cc, "cc", "COMPILER"},
         {OptionName::cxx, "cxx", "COMPILER"}, {OptionName::jobs, "jobs", "N"},
         {OptionName::json, "json", ""},       {OptionName::lang, "lang", "LANGUAGE", {"en", "ko", "c", "c++"}},
-        {OptionName::work, "work", "DIR"},
+        {OptionName::work, "work", "DIR"},    {OptionName::day, "day", "N"},
+        {OptionName::diff, "diff", ""},       {OptionName::anyway, "anyway", ""},
+        {OptionName::yes, "yes", ""},
     };
     return options;
 }

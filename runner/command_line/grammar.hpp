@@ -7,9 +7,25 @@
 /// from it; the words that explain it are in texts/help.json, under the same names.
 namespace socklings {
 
-enum class CommandName { help, version, list, read, run, check, judge, verify, doctor, completion, manual };
+enum class CommandName {
+    help,
+    version,
+    list,
+    read,
+    start,
+    check,
+    hint,
+    solution,
+    reset,
+    run,
+    judge,
+    verify,
+    doctor,
+    completion,
+    manual
+};
 
-enum class OptionName { all, cc, cxx, jobs, json, lang, observation, table, work };
+enum class OptionName { all, anyway, cc, cxx, day, diff, jobs, json, lang, observation, table, work, yes };
 
 struct OptionSpec {
     OptionName name;

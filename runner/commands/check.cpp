@@ -1,66 +1,58 @@
-#include <cstdlib>
-#include <string_view>
+#include <unistd.h>
+
+#include <functional>
 
 #include "commands/assessment.hpp"
 #include "commands/commands.hpp"
 #include "commands/course_files.hpp"
 #include "commands/every_lesson.hpp"
-#include "learner/progress.hpp"
-#include "learner/starter.hpp"
-#include "learner/workspace.hpp"
+#include "commands/learner_files.hpp"
+#include "commands/passing.hpp"
+#include "commands/resetting.hpp"
+#include "report/failure.hpp"
+#include "sys/files.hpp"
 
 namespace socklings {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-SourceLanguage starter_language(const Options& options) {
-    if (options.starter) return *options.starter;
-    const char* set = std::getenv("SOCKLINGS_STARTER");
-    std::string_view wanted = set ? set : "";
-    return wanted == "c++" || wanted == "cpp" ? SourceLanguage::cpp : SourceLanguage::c;
-}
-
-/// Gives a lesson that was not started its starter. Returns what to say about it.
-std::string start(const Context& context, const Lesson& lesson, const fs::path& folder) {
-    fs::path starter = context.place.course / "lessons" / lesson.entry.id / "starter";
-    std::error_code error;
-    if (!fs::is_directory(starter, error)) return {};
-    auto made = copy_starter(starter, folder, starter_language(context.options));
-    std::string files;
-    for (const fs::path& file : made) files += "  " + seen_from_here(file).string() + "\n";
-    if (files.empty()) return {};
-    const Messages& messages = context.messages;
-    fs::path task = starter.parent_path() / (messages.language() == Language::korean ? "README.ko.md" : "README.md");
-    std::string read =
-        fs::exists(task, error) ? messages.say("check.task", {{"file", seen_from_here(task).string()}}) + "\n" : "";
-    return messages.say("check.started", {{"folder", seen_from_here(folder).string()}}) + "\n" + files + read +
-           messages.say("check.edit", {{"id", lesson.entry.id}}) + "\n\n";
-}
-
-/// What to do after a pass: the first lesson behind this one that has not passed.
-std::string next_lesson(const Context& context, const Course& course, const Progress& progress, const std::string& id) {
-    bool behind = false;
-    for (const LessonEntry& lesson : course.lessons) {
-        if (behind && !progress.passed(lesson.id))
-            return context.messages.say("check.next", {{"id", lesson.id}}) + "\n";
-        behind = behind || lesson.id == id;
+/// Does what check needs of progress.json but can be without: a verdict does not depend on it. What went wrong is said
+/// on stderr.
+void try_to_record(const Context& context, const std::function<void()>& work) {
+    std::string message, advice;
+    try {
+        write_to_workspace(context, work);
+        return;
+    } catch (const ProgressIsNewer& newer) {
+        message = context.messages.say("progress.newer", {{"file", seen_from_here(newer.file).string()}});
+        advice = context.messages.say("progress.newer-advice");
+    } catch (const Error& error) {
+        message = error.what();
+        advice = error.advice();
     }
-    return {};
+    const Failure failure{"", context.messages.say("progress.not-recorded", {{"reason", message}}), advice, {}};
+    [[maybe_unused]] bool said = write_all(STDERR_FILENO, terminal_failure(failure));
 }
 
-/// The learner's own files, in the workspace.
-int check_lesson(const Context& context, const Course& course, const Workspace& workspace, const LessonEntry& entry) {
+/// The learner's own files, in the workspace. The first time, it begins the lesson.
+int check_lesson(const Context& context, const Course& course, const LearnerFiles& files, const LessonEntry& entry) {
     Lesson lesson = open_lesson(context.place.course, entry);
-    std::string started;
-    if (!workspace.started(entry.id)) started = start(context, lesson, workspace.folder_of(entry.id));
-    ProgramSources sources = learner_sources(workspace, lesson);
-    Assessment assessment = assess(context, std::move(lesson), sources);
-    if (assessment.verdict.outcome != Outcome::passed) return deliver(context, assessment, started);
-    Progress progress(workspace.root());
-    progress.add(entry.id);
-    return deliver(context, assessment, started, next_lesson(context, course, progress, entry.id));
+    std::string before;
+    if (has_starter(context, entry) && !files.workspace.started(entry.id)) {
+        before = started_text(context, entry, start_lesson(context, files, entry)) + "\n";
+    } else {
+        try_to_record(context, [&] { make_current(files, entry.id); });
+    }
+    const ProgramSources sources = learner_sources(files.workspace, lesson);
+    const Assessment assessment = assess(context, std::move(lesson), sources);
+    std::string after;
+    if (assessment.verdict.outcome == Outcome::failed)
+        after = "\n" + context.messages.say("check.hint", {{"id", entry.id}}) + "\n";
+    if (assessment.verdict.outcome == Outcome::passed) {
+        try_to_record(context,
+                      [&] { after = passed_text(context, entry, record_pass(context, files, course, entry)); });
+    }
+    return deliver(context, assessment, before, after);
 }
 
 int check_files(const Context& context, const LessonEntry& entry) {
@@ -72,26 +64,25 @@ int check_files(const Context& context, const LessonEntry& entry) {
 }  // namespace
 
 int check_command(const Context& context) {
-    Course course = open_course(context.place.course);
-    Workspace workspace(choose_workspace(context.options.work, context.place.course));
+    const Course course = open_course(context.place.course);
+    const LearnerFiles files = open_learner_files(context);
     if (!context.options.all) {
-        const LessonEntry& lesson = choose_lesson(course, context.options.lesson);
-        return context.options.files.empty() ? check_lesson(context, course, workspace, lesson)
+        const LessonEntry& lesson = asked_lesson(context, course, files);
+        return context.options.files.empty() ? check_lesson(context, course, files, lesson)
                                              : check_files(context, lesson);
     }
     std::vector<const LessonEntry*> lessons;
     for (const LessonEntry& lesson : course.lessons) {
-        if (workspace.started(lesson.id)) lessons.push_back(&lesson);
+        if (files.workspace.started(lesson.id)) lessons.push_back(&lesson);
     }
     return for_every_lesson(
         context, lessons,
         [&](const Context& inside, const LessonEntry& entry) {
             Lesson lesson = open_lesson(inside.place.course, entry);
-            ProgramSources sources = learner_sources(workspace, lesson);
+            const ProgramSources sources = learner_sources(files.workspace, lesson);
             return deliver(inside, assess(inside, std::move(lesson), sources));
         },
-        // Here and not in the processes of the lessons, which would write over each other's.
-        [&](const LessonEntry& entry) { Progress(workspace.root()).add(entry.id); });
+        [&](const LessonEntry& entry) { try_to_record(context, [&] { record_pass(context, files, course, entry); }); });
 }
 
 }  // namespace socklings

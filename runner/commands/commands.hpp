@@ -12,6 +12,10 @@ int list_command(const Context& context);
 int read_command(const Context& context);    ///< the text of a lesson
 int run_command(const Context& context);     ///< the course's own solution
 int check_command(const Context& context);   ///< the learner's program
+int start_command(const Context& context);   ///< a lesson's starter, for the learner
+int hint_command(const Context& context);    ///< the next one, for the first step that failed
+int solution_command(const Context& context);  ///< the course's sources beside the learner's
+int reset_command(const Context& context);     ///< the starter again; the learner's files go to a backup
 int judge_command(const Context& context);   ///< a saved observation, again
 int completion_command(const Context& context);
 int manual_command(const Context& context);

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "commands/faults.hpp"
+#include "learner/progress_file.hpp"
 #include "report/failure.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
@@ -36,6 +37,10 @@ int attempt(const Context& context, const std::string& lesson, const std::functi
         failure.message = messages.say("course.unreadable");
         failure.diagnostics = error.diagnostics;
         return say(context.options, failure, usage_or_course);
+    } catch (const ProgressIsNewer& newer) {
+        failure.message = messages.say("progress.newer", {{"file", seen_from_here(newer.file).string()}});
+        failure.advice = messages.say("progress.newer-advice");
+        return say(context.options, failure, machine_or_runner);
     } catch (const Error& error) {
         failure.message = error.what();
         failure.advice = error.advice();

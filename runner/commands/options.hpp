@@ -21,6 +21,10 @@ struct Options {
     std::vector<std::filesystem::path> files;  ///< check: the learner's sources; judge: the observation file
     bool all = false;                          ///< run, check: every lesson (check: that was started)
     bool table = false;                        ///< verify: labels against first findings
+    bool diff = false;                         ///< solution: what differs, not both whole
+    bool anyway = false;                       ///< solution: of a lesson that has not passed
+    bool yes = false;                          ///< reset: does not ask
+    std::optional<int> day;                    ///< list: of one day
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

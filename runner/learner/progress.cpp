@@ -1,28 +1,29 @@
 #include "learner/progress.hpp"
 
-#include <nlohmann/json.hpp>
-
-#include "sys/files.hpp"
-
 namespace socklings {
 
-using Json = nlohmann::ordered_json;
-
-Progress::Progress(const std::filesystem::path& workspace) : file_(workspace / ".progress.json") {
-    auto text = read_file(file_);
-    Json saved = text ? Json::parse(*text, nullptr, false) : Json();
-    if (!saved.is_object() || !saved.contains("passed") || !saved["passed"].is_array()) return;
-    for (const Json& lesson : saved["passed"]) {
-        if (lesson.is_string()) passed_.insert(lesson.get<std::string>());
-    }
+bool Progress::passed(const std::string& lesson) const {
+    auto found = lessons.find(lesson);
+    return found != lessons.end() && found->second.passed.has_value();
 }
 
-void Progress::add(const std::string& lesson) {
-    if (!passed_.insert(lesson).second) return;
-    std::error_code error;
-    std::filesystem::create_directories(file_.parent_path(), error);  // a failure shows in the next line
-    Json saved{{"format_version", 1}, {"passed", passed_}};
-    write_file_atomically(file_, saved.dump(2) + "\n");
+bool Progress::changed_since_passed(const std::string& lesson, const std::string& contract) const {
+    if (!passed(lesson) || contract.empty()) return false;
+    const std::string& known = lessons.at(lesson).contract;
+    return !known.empty() && known != contract;
+}
+
+int Progress::hints_shown(const std::string& lesson, const std::string& step) const {
+    auto found = lessons.find(lesson);
+    if (found == lessons.end()) return 0;
+    auto count = found->second.hints.find(step);
+    return count == found->second.hints.end() ? 0 : count->second;
+}
+
+void Progress::pass(const std::string& lesson, const std::string& contract, const std::string& when) {
+    LessonProgress& one = lessons[lesson];
+    if (!one.passed) one.passed = when;
+    if (!contract.empty()) one.contract = contract;
 }
 
 }  // namespace socklings

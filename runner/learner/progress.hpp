@@ -1,26 +1,34 @@
 #pragma once
 
-#include <filesystem>
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 
 namespace socklings {
 
-/// Which lessons have passed, kept in `.progress.json` of the workspace.
-class Progress {
-public:
-    /// Reads what is there. A file that is missing or cannot be read counts as empty; it is replaced at the next pass.
-    explicit Progress(const std::filesystem::path& workspace);
+/// What a learner has done in one lesson.
+struct LessonProgress {
+    std::optional<std::string> passed;  ///< when it passed first, "2026-03-02T09:15:00Z"; "": it did, when is not known
+    std::string contract;               ///< what it asked for when it passed last; see contract_of()
+    std::map<std::string, int> hints;   ///< how many hints were shown, by step
 
-    [[nodiscard]] bool passed(const std::string& lesson) const { return passed_.contains(lesson); }
+    bool operator==(const LessonProgress&) const = default;
+};
 
-    /// Remembers the lesson, for good: a later check that fails takes nothing away. Throws Error where the file cannot
-    /// be written.
-    void add(const std::string& lesson);
+/// What a learner has done in the course. Lessons that the course does not have (any more) stay in it.
+struct Progress {
+    std::string current;  ///< id of the lesson that was begun or checked last; empty: none yet
+    std::map<std::string, LessonProgress> lessons;
 
-private:
-    std::filesystem::path file_;
-    std::set<std::string> passed_;
+    [[nodiscard]] bool passed(const std::string& lesson) const;
+    /// Whether it passed when it asked for something else. `contract` is what it asks for now.
+    [[nodiscard]] bool changed_since_passed(const std::string& lesson, const std::string& contract) const;
+    [[nodiscard]] int hints_shown(const std::string& lesson, const std::string& step) const;
+
+    /// For good: a later check that fails takes nothing away. The first time stays, the last contract counts.
+    void pass(const std::string& lesson, const std::string& contract, const std::string& when);
+
+    bool operator==(const Progress&) const = default;
 };
 
 }  // namespace socklings

@@ -86,14 +86,16 @@ Result Desk::run_interrupted(const std::vector<std::string>& arguments, const fs
     return wait_for(child);
 }
 
-Result Desk::run_on_terminal(const std::vector<std::string>& arguments, unsigned short rows) const {
+Result Desk::run_on_terminal(const std::vector<std::string>& arguments, unsigned short rows,
+                             const std::string& typed) const {
     Fd ours(posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
     if (!ours || grantpt(ours.get()) == -1 || unlockpt(ours.get()) == -1) throw system_error("cannot make a terminal");
     Fd theirs(open(ptsname(ours.get()), O_RDWR | O_NOCTTY | O_CLOEXEC));
     const winsize size{rows, static_cast<unsigned short>(rows == 0 ? 0 : 80), 0, 0};
     if (ioctl(ours.get(), TIOCSWINSZ, &size) == -1) throw system_error("cannot set the size of the terminal");
+    if (!write_all(ours.get(), typed)) throw system_error("cannot type");
     Command command = command_of(*this, arguments);
-    command.output = theirs.get();
+    command.input = command.output = theirs.get();
     Child child = Child::start(command);
     theirs.close();
     std::string out = drain(ours.get());

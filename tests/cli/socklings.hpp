@@ -26,9 +26,10 @@ public:
     /// The same, but sends it `signal` as soon as something appears in `folder`.
     [[nodiscard]] Result run_interrupted(const std::vector<std::string>& arguments, const std::filesystem::path& folder,
                                          int signal) const;
-    /// The same with standard output on a terminal, of a size that is not known or has this many rows of 80 columns;
-    /// `err` stays empty.
-    [[nodiscard]] Result run_on_terminal(const std::vector<std::string>& arguments, unsigned short rows = 0) const;
+    /// The same with stdin and stdout on a terminal, of a size that is not known or has this many rows of 80 columns,
+    /// at which `typed` was typed before; `err` stays empty.
+    [[nodiscard]] Result run_on_terminal(const std::vector<std::string>& arguments, unsigned short rows = 0,
+                                         const std::string& typed = {}) const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
     [[nodiscard]] std::filesystem::path work() const { return folder() / "work"; }

@@ -53,7 +53,7 @@ TEST_CASE("the first check of a lesson copies its starter, says so, and judges i
     desk.write("work/99-open-create/main.c", no_mode);
     Result second = desk.run({"check", "open-create"});
     CHECK(second.code == 1);
-    CHECK_FALSE(contains(second.out, "starts here"));
+    CHECK_FALSE(contains(second.out, "work/99-open-create/main.c"));
     CHECK(socklings::read_file(desk.work() / "99-open-create" / "main.c") == no_mode);
 }
 
@@ -90,8 +90,12 @@ TEST_CASE("what passed in the workspace is remembered") {
     desk.write("work/99-open-create/main.cpp", *socklings::read_file(solution));
     Result result = desk.run({"check", "open-create"});
     CHECK(result.code == 0);
-    CHECK(contains(result.out, "Next: socklings check 99-"));
-    for (const Json& lesson : Json::parse(desk.run({"list", "--json"}).out)["lessons"]) {
+    CHECK(contains(result.out, "Next: socklings start 99-open-errors"));
+    CHECK(contains(result.out, "10 points more: you have 10 of "));
+    CHECK_FALSE(contains(desk.run({"check", "open-create"}).out, "points more"));
+    const Json list = Json::parse(desk.run({"list", "--json"}).out);
+    CHECK(list["lessons"].size() > 1);
+    for (const Json& lesson : list["lessons"]) {
         CHECK(lesson["status"] == (lesson["id"] == "99-open-create" ? "passed" : "not-started"));
     }
 }
@@ -135,6 +139,7 @@ TEST_CASE("a workspace that cannot be made is the machine's fault") {
     Result result = desk.run({"check", "open-create"});
     CHECK(result.code == 3);
     CHECK(contains(result.err, "cannot make the folder"));
+    CHECK(contains(result.err, "SOCKLINGS_WORK"));
 }
 
 TEST_CASE("a source that cannot be read is said to be so") {

@@ -16,7 +16,7 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
         Wrong{{}, "is missing"}, Wrong{{"chekc"}, "did you mean \"check\"?"},
         Wrong{{"frobnicate"}, "no command \"frobnicate\""}, Wrong{{"--frobnicate"}, "no option \"--frobnicate\""},
         Wrong{{"list", "extra"}, "\"extra\" is not expected"}, Wrong{{"list", "--frob"}, "\"--frob\" is not expected"},
-        Wrong{{"check"}, "which lesson?"}, Wrong{{"run"}, "which lesson?"},
+        Wrong{{"reset"}, "which lesson?"}, Wrong{{"run"}, "which lesson?"},
         Wrong{{"check", "no-such-thing"}, "no lesson \"no-such-thing\""},
         Wrong{{"check", "echo-srever"}, "did you mean 100-echo-server?"}, Wrong{{"run", "echo"}, "several lessons"},
         Wrong{{"check", "echo-server", "no-such.c"}, "no file no-such.c"},
@@ -66,7 +66,7 @@ TEST_CASE("help and version are answers, not errors") {
                                Words{"help", "check"}, Words{"check", "echo-server", "-h"}}) {
         Result result = desk.run(words);
         CHECK(result.code == 0);
-        CHECK(contains(result.out, "socklings check ID"));
+        CHECK(contains(result.out, "socklings check [ID]"));
         CHECK(result.err.empty());
     }
     CHECK(contains(desk.run({"run", "--help"}).out, "socklings run --all --json"));

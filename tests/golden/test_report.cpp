@@ -1,8 +1,11 @@
+#include <sstream>
+
 #include "catch.hpp"
 #include "echo_lesson.hpp"
 #include "golden.hpp"
 #include "report/failure.hpp"
 #include "report/lesson_list.hpp"
+#include "report/width.hpp"
 
 using namespace socklings;
 
@@ -45,20 +48,42 @@ TEST_CASE("the list of lessons") {
     Course course;
     course.title = {"A course", "강의"};
     course.days = {{99, {"Files", "파일"}}, {100, {"Sockets", "소켓"}}};
-    auto entry = [](const char* id, int day, const char* en, const char* ko) {
+    auto entry = [](const char* id, int day, int points, const char* en, const char* ko) {
         LessonEntry one;
         one.id = id;
         one.day = day;
+        one.points = points;
         one.title = {en, ko};
-        one.points = 10;
         return one;
     };
-    course.lessons = {entry("99-open-create", 99, "Open", "열기"), entry("99-copy", 99, "Copy", "복사"),
-                      entry("100-echo-server", 100, "Echo server", "에코 서버")};
-    const std::vector<LessonStatus> statuses{LessonStatus::passed, LessonStatus::started, LessonStatus::not_started};
-    check_golden("list.txt", terminal_list(course, statuses, golden::messages(), plain));
-    check_golden("list.ko.txt", terminal_list(course, statuses, golden::messages(Language::korean), plain));
-    check_golden("list.json", json_list(course, statuses, golden::messages()));
+    course.lessons = {
+        entry("99-open-create", 99, 10, "Open a file", "파일 열기"), entry("99-copy", 99, 20, "Copy", "복사"),
+        entry("99-descriptors", 99, 1, "A title that is too long for its line: it is cut before the points",
+              "제목이 줄보다 길면 점수 앞에서 잘라서 줄의 너비를 지키고 점수는 그대로 보입니다"),
+        entry("100-echo-server", 100, 15, "Echo server", "에코 서버"),
+        entry("100-echo-client", 100, 5, "Echo client", "에코 클라이언트")};
+    const auto& l = course.lessons;
+    const std::string when = "2026-03-02T09:15:00Z";
+    const std::vector<ListedLesson> lessons{{&l[0], LessonStatus::passed, false, false, when},
+                                            {&l[1], LessonStatus::passed, false, true, when},
+                                            {&l[2], LessonStatus::started, true, false, ""},
+                                            {&l[3], LessonStatus::not_started, false, false, ""},
+                                            {&l[4], LessonStatus::passed, false, false, ""}};
+    const Messages english = golden::messages(), korean = golden::messages(Language::korean);
+    check_golden("list.txt", terminal_list(course, lessons, {}, english, plain));
+    check_golden("list.ko.txt", terminal_list(course, lessons, {}, korean, plain));
+    check_golden("list.day.txt", terminal_list(course, lessons, 99, english, {false, 60}));
+    check_golden("list.colour.txt", terminal_list(course, lessons, 100, english, {true, 80}));
+    check_golden("list.json", json_list(lessons, {}, english));
+    check_golden("list.day.ko.json", json_list(lessons, 100, korean));
+
+    for (const Messages& messages : {english, korean}) {
+        std::istringstream lines(terminal_list(course, lessons, {}, messages, plain));
+        for (std::string line; std::getline(lines, line);) {
+            INFO(line);
+            CHECK(display_width(line) <= 80);
+        }
+    }
 }
 
 TEST_CASE("a command that ends before there is a verdict") {

@@ -64,7 +64,7 @@ TEST_CASE("every command has an example, which begins with its word") {
 }
 
 TEST_CASE("usage tells what must be given from what may be") {
-    CHECK(usage_of(*find_command("check")).starts_with("check ID [FILE...]"));
+    CHECK(usage_of(*find_command("check")).starts_with("check [ID] [FILE...]"));
     CHECK(usage_of(spec_of(OptionName::jobs)) == "--jobs N");
     CHECK(usage_of(spec_of(OptionName::json)) == "--json");
 }
