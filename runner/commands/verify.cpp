@@ -43,12 +43,12 @@ void check_readmes(const fs::path& folder, const Course& course, Faults& faults)
     }
 }
 
-/// Both READMEs: the steps of lesson.json, the same parts, code that fits into a terminal. One is missing: told above.
-void check_form(const fs::path& folder, const Lesson& lesson, Faults& faults) {
+/// Both READMEs: titles of course.json and lesson.json, the same parts, code that fits. A missing one is told above.
+void check_form(const fs::path& folder, const Text& title, const Lesson& lesson, Faults& faults) {
     const fs::path english = folder / "README.md", korean = folder / "README.ko.md";
     const auto english_text = read_file(english), korean_text = read_file(korean);
     if (!english_text || !korean_text) return;
-    const ReadmeForm form = form_faults(*english_text, *korean_text, lesson.steps);
+    const ReadmeForm form = form_faults(*english_text, *korean_text, title, lesson.steps);
     for (const std::string& fault : form.english) faults.push_back({seen_from_here(english).string(), "", fault});
     for (const std::string& fault : form.korean) faults.push_back({seen_from_here(korean).string(), "", fault});
 }
@@ -85,7 +85,7 @@ LessonCheck check_lesson(const Context& context, const Course& course, const Les
     check_readmes(context.place.course / "lessons" / entry.id, course, check.course_faults);
     try {
         const Lesson lesson = open_lesson(context.place.course, entry);
-        check_form(context.place.course / "lessons" / entry.id, lesson, check.course_faults);
+        check_form(context.place.course / "lessons" / entry.id, entry.title, lesson, check.course_faults);
         Cases found = find_cases(context.place.course, lesson);
         check.course_faults.insert(check.course_faults.end(), found.faults.begin(), found.faults.end());
         verify_programs(lesson, found.cases, workshop, progress, check);

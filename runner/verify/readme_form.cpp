@@ -31,6 +31,13 @@ void find_wide_code(const Block& page, std::vector<std::string>& faults) {
     }
 }
 
+void compare_title(const Block& page, const std::string& title, std::vector<std::string>& faults) {
+    const bool begins = !page.blocks.empty() && page.blocks.front().kind == BlockKind::heading;
+    const std::string shown = begins ? plain(page.blocks.front().spans) : "";
+    if (shown != title)
+        faults.push_back("begins with the heading \"" + shown + "\", the title in course.json is \"" + title + "\"");
+}
+
 /// The words in bold at the beginning of a list's item, without a full stop.
 std::string bold_beginning(const Block& item) {
     const Block* block = &item;
@@ -94,9 +101,12 @@ void compare_outlines(const Block& english, const Block& korean, std::vector<std
 
 }  // namespace
 
-ReadmeForm form_faults(const std::string& english, const std::string& korean, const std::vector<Step>& steps) {
+ReadmeForm form_faults(const std::string& english, const std::string& korean, const Text& title,
+                       const std::vector<Step>& steps) {
     const Block english_page = parse_markdown(english), korean_page = parse_markdown(korean);
     ReadmeForm faults;
+    compare_title(english_page, title.en, faults.english);
+    compare_title(korean_page, title.ko, faults.korean);
     find_wide_code(english_page, faults.english);
     find_wide_code(korean_page, faults.korean);
     compare_steps(english_page, steps, Language::english, faults.english);
