@@ -1,5 +1,6 @@
 #include "commands/assessment.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "commands/examination.hpp"
@@ -37,6 +38,14 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     build.colour = context.look.colour && !options.json;
     Programs programs = build_programs(assessment.lesson, sources, build, jobs);
 
+    const bool has_messages = std::any_of(programs.builds.begin(), programs.builds.end(),
+                                          [](const BuildReport& one) { return !one.messages.empty(); });
+    if (has_messages) {
+        CompilerWords words = context.compiler_words();
+        explain_builds(programs, words);
+        assessment.explanations = std::move(words.texts);
+    }
+
     if (asks_for_doctor(assessment.lesson)) programs.facts.doctor_passes = passes(examine_machine(context));
     if (programs.facts.ok) {
         std::vector<PlayRequest> requests;
@@ -63,6 +72,7 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
 
 int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
     Catalogue catalogue = context.catalogue();
+    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
     LessonReport report{one.lesson, one.verdict, one.seen,    catalogue,
                         one.builds, one.sources, one.sandbox, one.elapsed_ms};
     if (context.options.all && !context.options.json) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct Assessment {
     Verdict verdict;
     std::vector<BuildReport> builds;
     SourceFiles sources;
+    std::map<std::string, Text> explanations;  ///< the texts of what explains the compiler's messages, by code
     std::string sandbox;
     double elapsed_ms = 0;
 };

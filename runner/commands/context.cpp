@@ -87,6 +87,15 @@ std::size_t terminal_columns() {
     return columns > 0 ? columns : usual;
 }
 
+CompilerWords Context::compiler_words() const {
+    auto file = place.home / "texts" / "compiler.json";
+    try {
+        return parse_compiler_words(read_text(file));
+    } catch (const std::invalid_argument& error) {
+        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
+    }
+}
+
 void print(const std::string& text) {
     if (!write_all(STDOUT_FILENO, text)) throw system_error("cannot write to standard output");
 }

@@ -5,6 +5,7 @@
 #include "commands/options.hpp"
 #include "commands/place.hpp"
 #include "judge/catalogue.hpp"
+#include "judge/compiler_words.hpp"
 #include "report/look.hpp"
 #include "report/messages.hpp"
 
@@ -19,6 +20,8 @@ struct Context {
 
     /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
     [[nodiscard]] Catalogue catalogue() const;
+    /// What explains the compiler's messages; read from texts/compiler.json. Throws Error.
+    [[nodiscard]] CompilerWords compiler_words() const;
 
     /// What texts/help.json says of commands and options. Throws Error.
     [[nodiscard]] Messages help_words() const;

@@ -22,7 +22,7 @@ BuildReport report_of(const std::string& program, const BuildResult& result) {
     report.output = result.output;
     for (const CompilerMessage& message : result.diagnostics) {
         report.messages.push_back(
-            {message.file, message.line, message.column, message.kind, message.text, message.option});
+            {message.file, message.line, message.column, message.kind, message.text, message.option, {}});
     }
     return report;
 }
@@ -65,6 +65,21 @@ Programs build_programs(const Lesson& lesson, const ProgramSources& sources, con
         programs.playable[names[i]] = {result.executable, result.sources};
     }
     return programs;
+}
+
+void explain_builds(Programs& programs, const CompilerWords& words) {
+    std::map<std::string, std::string> files;
+    for (const auto& [path, file] : programs.sources) files[path] = file.text;
+    for (BuildReport& build : programs.builds) {
+        const Dialect dialect = build.source.ends_with(".c") ? Dialect::c : Dialect::cpp;
+        explain_messages(words, dialect, build.messages, files);
+        // A program that does not compile comes before one that only has warnings.
+        if (programs.facts.ok ? programs.facts.message.has_value() : build.ok) continue;
+        const auto first = std::find_if(build.messages.begin(), build.messages.end(), [&](const BuildMessage& one) {
+            return build.ok ? !one.explanation.code.empty() : !one.is_warning();
+        });
+        if (first != build.messages.end() && !programs.facts.message) programs.facts.message = *first;
+    }
 }
 
 }  // namespace socklings

@@ -6,6 +6,7 @@
 
 #include "build/build.hpp"
 #include "commands/program_sources.hpp"
+#include "judge/compiler_words.hpp"
 #include "judge/judge.hpp"
 #include "play/play.hpp"
 #include "report/lesson_report.hpp"
@@ -23,6 +24,9 @@ struct Programs {
 /// Throws Error where a compiler is missing or breaks.
 [[nodiscard]] Programs build_programs(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
                                       unsigned jobs);
+
+/// Explains the compiler's messages, and gives the judge the one to begin with.
+void explain_builds(Programs& programs, const CompilerWords& words);
 
 /// The texts of these files, for a report; a file that cannot be read is left out.
 [[nodiscard]] SourceFiles read_sources(const std::vector<std::filesystem::path>& files);

@@ -37,16 +37,24 @@ Placeholder read_placeholder(std::string_view inside) {
     return found;
 }
 
+/// The end of the placeholder that begins at `open`: its '}'. None where the brace is one of C: `{` and `}`.
+std::size_t end_of_placeholder(std::string_view text, std::size_t open) {
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-", open + 1);
+    if (end == std::string_view::npos || end == open + 1) return std::string_view::npos;
+    if (text[end] == '}') return end;
+    return text[end] == '|' ? text.find('}', end) : std::string_view::npos;
+}
+
 /// Calls `plain` with text as it is and `placeholder` with what stands between { and }, in their order.
 template <class Plain, class Inside>
 void split(std::string_view text, const Plain& plain, const Inside& inside) {
     while (!text.empty()) {
         const std::size_t open = text.find('{');
-        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-        if (close == std::string_view::npos) return plain(text);
-        plain(text.substr(0, open));
-        inside(text.substr(open + 1, close - open - 1));
-        text.remove_prefix(close + 1);
+        if (open == std::string_view::npos) return plain(text);
+        const std::size_t close = end_of_placeholder(text, open);
+        plain(text.substr(0, close == std::string_view::npos ? open + 1 : open));
+        if (close != std::string_view::npos) inside(text.substr(open + 1, close - open - 1));
+        text.remove_prefix((close == std::string_view::npos ? open : close) + 1);
     }
 }
 
@@ -97,7 +105,10 @@ RenderedFinding render(const Catalogue& catalogue, const Finding& finding, Langu
     const auto texts = catalogue.findings.find(finding.code);
     if (texts == catalogue.findings.end()) return {finding.code, "", "", ""};
     const auto say = [&](const Text& text) { return filled(text.in(language), finding.arguments); };
-    return {say(texts->second.title), say(texts->second.fact), say(texts->second.why), say(texts->second.remedy)};
+    RenderedFinding words{say(texts->second.title), say(texts->second.fact), say(texts->second.why),
+                          say(texts->second.remedy)};
+    if (!finding.explanation.code.empty()) words.why = render(catalogue, finding.explanation, language);
+    return words;
 }
 
 std::string render(const Catalogue& catalogue, const Phrase& phrase, Language language) {

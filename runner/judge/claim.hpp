@@ -32,6 +32,9 @@ struct ClaimResult {
 [[nodiscard]] ClaimResult check(const BuildsClaim& claim, const BuildFacts& build);
 [[nodiscard]] ClaimResult check(const DoctorClaim& claim, const BuildFacts& build);
 
+/// The finding for a program that does not compile, or compiles with warnings.
+[[nodiscard]] Finding build_finding(const BuildFacts& build, Weight weight);
+
 /// The end of a program by exit, by a signal or at a limit as a phrase: observed.exit, observed.signal, …
 [[nodiscard]] Phrase how_it_ended(const ProgramRun& run);
 

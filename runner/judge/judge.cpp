@@ -133,8 +133,7 @@ private:
             });
         };
         if (build_.ok && build_.warnings > 0) {
-            Finding warning{
-                "build.warning", Weight::advice, false, {}, std::nullopt, {{"count", std::to_string(build_.warnings)}}};
+            Finding warning = build_finding(build_, Weight::advice);
             if (!is_said(warning)) all.push_back(std::move(warning));
         }
         for (const Scene& scene : scenes_) {

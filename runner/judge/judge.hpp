@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "course/lesson.hpp"
+#include "judge/build_message.hpp"
 #include "judge/verdict.hpp"
 #include "observe/observation.hpp"
 
@@ -12,7 +14,8 @@ namespace socklings {
 struct BuildFacts {
     bool ok = true;
     std::size_t warnings = 0;
-    bool doctor_passes = false;  ///< the machine has what the course needs
+    bool doctor_passes = false;             ///< the machine has what the course needs
+    std::optional<BuildMessage> message{};  ///< of the compiler's, the one to begin with; it may have no explanation
 };
 
 /// Judges a lesson. `seen` holds one observation per scenario of the lesson, in the lesson's order (none where the

@@ -37,6 +37,7 @@ struct Finding {
     Where where;
     std::optional<Site> site;
     std::map<std::string, std::string> arguments;  ///< for the texts: {"sent": "1024", "received": "6"}
+    Phrase explanation{};  ///< of a finding of the compiler's: what its message means here, instead of the texts' why
 
     bool operator==(const Finding&) const = default;
 };

@@ -50,6 +50,8 @@ std::string finding_in_full(const LessonReport& report, const Finding& finding, 
                             const Look& look) {
     const Call* call = call_at(report.seen, finding.where);
     std::string text = finding_headline(report, finding, messages.language(), look);
+    // The compiler's own words follow, with what they mean below them.
+    if (!finding.explanation.code.empty()) return text;
     if (finding.site) text += source_excerpt(*finding.site, written_in_source(call), report.sources, look);
 
     const std::string fact = messages.say("finding.fact"), advice = messages.say("finding.try");

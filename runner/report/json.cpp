@@ -59,7 +59,7 @@ Json findings_json(const LessonReport& report, const std::vector<Finding>& findi
 }
 
 /// One object for all programs of the lesson: ok if all compiled, cached if all came from the cache.
-Json build_json(const LessonReport& report) {
+Json build_json(const LessonReport& report, const Messages& messages) {
     bool ok = true, cached = !report.builds.empty();
     double seconds = 0;
     Json diagnostics = Json::array();
@@ -68,13 +68,15 @@ Json build_json(const LessonReport& report) {
         cached = cached && build.cached;
         seconds += build.seconds;
         for (const BuildMessage& message : build.messages) {
-            diagnostics.push_back({{"program", build.program},
-                                   {"file", message.file},
-                                   {"line", message.line},
-                                   {"column", message.column},
-                                   {"kind", message.kind},
-                                   {"message", message.text},
-                                   {"option", or_null(message.option)}});
+            diagnostics.push_back(
+                {{"program", build.program},
+                 {"file", message.file},
+                 {"line", message.line},
+                 {"column", message.column},
+                 {"kind", message.kind},
+                 {"message", message.text},
+                 {"option", or_null(message.option)},
+                 {"explanation", or_null(render(report.catalogue, message.explanation, messages.language()))}});
         }
     }
     return {{"ok", ok}, {"seconds", seconds}, {"cached", cached}, {"diagnostics", diagnostics}};
@@ -98,7 +100,7 @@ std::string json_report(const LessonReport& report, const Messages& messages) {
     }
     Json object{{"lesson", report.verdict.lesson},
                 {"verdict", name_of(report.verdict.outcome)},
-                {"build", build_json(report)},
+                {"build", build_json(report, messages)},
                 {"steps", steps},
                 {"findings", findings_json(report, report.verdict.advice, messages)},
                 {"sandbox", or_null(report.sandbox)},

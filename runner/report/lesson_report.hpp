@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "course/lesson.hpp"
+#include "judge/build_message.hpp"
 #include "judge/catalogue.hpp"
 #include "judge/verdict.hpp"
 #include "observe/observation.hpp"
@@ -12,13 +13,6 @@
 #include "report/source_excerpt.hpp"
 
 namespace socklings {
-
-/// One message of the compiler's, as reports tell it.
-struct BuildMessage {
-    std::string file;
-    int line = 0, column = 0;
-    std::string kind, text, option;
-};
 
 /// How one program of the lesson compiled.
 struct BuildReport {

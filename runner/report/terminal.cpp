@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "report/compiler_output.hpp"
 #include "report/difference.hpp"
 #include "report/escape.hpp"
 #include "report/finding_text.hpp"
@@ -90,16 +91,15 @@ std::string advice(const LessonReport& report, bool in_full, const Messages& mes
     return text;
 }
 
-/// The compiler's own words, unchanged, for every program that has some.
+/// The compiler's words and what they mean, for every program that has some.
 std::string compiler_output(const LessonReport& report, const Messages& messages, const Look& look) {
     std::string text;
     for (const BuildReport& build : report.builds) {
         if (build.output.empty()) continue;
-        std::string output = compiler_text(build.output, look.colour);
         text += "\n" +
                 look.paint(build.ok ? Ink::advice : Ink::bad, messages.say(build.ok ? "build.warned" : "build.failed",
                                                                            {{"source", printable(build.source)}})) +
-                "\n" + output + (output.ends_with('\n') ? "" : "\n");
+                "\n" + explained_output(report, build, messages, look);
     }
     return text;
 }
@@ -115,7 +115,8 @@ std::string terminal_report(const LessonReport& report, const Messages& messages
     auto failed =
         std::find_if(steps.begin(), steps.end(), [](const StepVerdict& s) { return s.status == StepStatus::failed; });
     // The compiler has said why; what no program could do is not to be said again.
-    bool said = !compiled && failed != steps.end() && failed->findings.empty();
+    bool said = !compiled && failed != steps.end() &&
+                (failed->findings.empty() || !failed->findings.front().explanation.code.empty());
     if (failed != steps.end() && !said) text += failed_step(report, *failed, messages, look);
     if (report.verdict.outcome == Outcome::error) {
         text += "\n" + look.paint(Ink::advice, "! " + messages.say("lesson.error")) + "\n  " +

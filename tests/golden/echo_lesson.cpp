@@ -289,7 +289,7 @@ Case build_failed() {
          false,
          false,
          0.125,
-         {{"server.c", 8, 5, "error", "expected ',' or ';' before 'int'", ""}},
+         {{"server.c", 8, 5, "error", "expected ',' or ';' before 'int'", "", {}}},
          "\x1b[01m\x1b[Kserver.c:8:5:\x1b[m\x1b[K error: expected ',' or ';' before 'int'\n\x1b]0;title\x07"}};
     return made;
 }

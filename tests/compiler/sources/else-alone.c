@@ -1,0 +1,10 @@
+#include <stdio.h>
+int main(void) {
+    int n = 3;
+    if (n)
+        printf("x");
+        n--;
+    else
+        n++;
+    return 0;
+}

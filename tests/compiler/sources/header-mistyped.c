@@ -1,0 +1,3 @@
+#include <stido.h>
+#include <winsock2.h>
+int main(void) { return 0; }

@@ -1,0 +1,3 @@
+#include <iostream>
+main() { return 0; }
+n = 3;

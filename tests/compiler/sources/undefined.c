@@ -1,0 +1,3 @@
+#include <stdio.h>
+int helper(void);
+int main(void) { return helper(); }

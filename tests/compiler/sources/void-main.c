@@ -1,0 +1,2 @@
+#include <stdio.h>
+void main() { printf("x"); }
