@@ -83,8 +83,10 @@ void Search::starter(const std::string& ending) {
 void Search::solution() {
     try {
         const fs::path folder = course_ / "solutions" / lesson_.entry.id;
+        Label label;
+        label.without_advice = true;
         found_.cases.push_back(
-            {CaseKind::solution, seen_from_here(folder).string(), reference_sources(course_, lesson_), {}});
+            {CaseKind::solution, seen_from_here(folder).string(), reference_sources(course_, lesson_), label});
     } catch (const CourseError& error) {
         found_.faults.insert(found_.faults.end(), error.diagnostics.begin(), error.diagnostics.end());
     } catch (const UsageError& error) {
@@ -128,7 +130,13 @@ std::optional<Label> Search::label_of(const fs::path& folder, decltype(&read_mis
 void Search::tests() {
     const fs::path tests = course_ / "tests";
     const std::string& id = lesson_.entry.id;
-    for (const fs::path& folder : folders_in(tests / "right" / id)) add(CaseKind::right, {folder}, {});
+    for (const fs::path& folder : folders_in(tests / "right" / id)) {
+        // Most right programs say no more of themselves than that they are right.
+        std::error_code error;
+        const bool labelled = fs::exists(folder / "label.json", error);
+        if (auto label = labelled ? label_of(folder, read_right_label) : Label{})
+            add(CaseKind::right, {folder}, *label);
+    }
     for (const fs::path& folder : folders_in(tests / "mistakes" / id)) {
         if (auto label = label_of(folder, read_mistake_label)) add(CaseKind::wrong, {folder}, *label);
         const fs::path mended = folder / "mended";

@@ -23,6 +23,31 @@ std::string place_of_failure(const Outcomes& seen) {
     return "step \"" + seen.fails + "\"" + (seen.code.empty() ? "" : " (" + seen.code + ")");
 }
 
+bool advises(const Verdict& verdict, const std::string& code) {
+    return std::any_of(verdict.advice.begin(), verdict.advice.end(),
+                       [&](const Finding& finding) { return finding.code == code; });
+}
+
+bool tells(const Verdict& verdict, const std::string& code) {
+    return advises(verdict, code) ||
+           std::any_of(verdict.steps.begin(), verdict.steps.end(), [&](const StepVerdict& step) {
+               return std::any_of(step.findings.begin(), step.findings.end(),
+                                  [&](const Finding& finding) { return finding.code == code; });
+           });
+}
+
+/// In what the advice, and the codes that a program only comes close to, are not as the label says.
+void compare_codes(const Verdict& verdict, const Label& label, std::vector<std::string>& found) {
+    for (const std::string& code : label.near) {
+        if (tells(verdict, code)) found.push_back("is told " + code + ", to which it only comes close");
+    }
+    for (const std::string& code : label.advice) {
+        if (!advises(verdict, code)) found.push_back("is not advised of " + code);
+    }
+    if (label.without_advice && !verdict.advice.empty())
+        found.push_back("is advised of " + verdict.advice.front().code + "; it must need no advice");
+}
+
 }  // namespace
 
 Outcomes outcomes_of(const Verdict& verdict) {
@@ -56,6 +81,7 @@ std::vector<std::string> differences(const Verdict& verdict, const Label& label)
             found.push_back("passes these steps: " + listed(passed) + "; its label says: " + listed(wanted));
         }
     }
+    compare_codes(verdict, label, found);
     return found;
 }
 

@@ -29,6 +29,16 @@ void read_mistake(const Cursor& at, const Lesson& lesson, Label& label) {
     (void)at["what"].text_not_empty();
 }
 
+void read_right(const Cursor& at, const Lesson&, Label& label) {
+    static const Shape shape{"right", {}, {"near", "advice"}};
+    if (!at.has_shape(shape)) return;
+    const auto read_codes = [&](const char* key, std::vector<std::string>& codes) {
+        for (const Cursor& item : at[key].items()) codes.push_back(item.word(known_codes(), "code").value_or(""));
+    };
+    read_codes("near", label.near);
+    read_codes("advice", label.advice);
+}
+
 void read_halfdone(const Cursor& at, const Lesson& lesson, Label& label) {
     static const Shape shape{"half-done", {"passes", "fails"}, {}};
     if (!at.has_shape(shape)) return;
@@ -51,6 +61,10 @@ ReadResult<Label> read_label(const std::string& file, const std::string& text, c
 
 ReadResult<Label> read_mistake_label(const std::string& file, const std::string& text, const Lesson& lesson) {
     return read_label(file, text, lesson, read_mistake);
+}
+
+ReadResult<Label> read_right_label(const std::string& file, const std::string& text, const Lesson& lesson) {
+    return read_label(file, text, lesson, read_right);
 }
 
 ReadResult<Label> read_halfdone_label(const std::string& file, const std::string& text, const Lesson& lesson) {

@@ -73,3 +73,27 @@ TEST_CASE("a verdict that is an error says so and nothing of the program") {
     verdict.error = "no ptrace";
     CHECK(differences(verdict, {"bind", "", {}}) == Lines{"cannot be judged: no ptrace"});
 }
+
+TEST_CASE("a right program is not told what it only comes close to") {
+    Label label;
+    label.near = {"recv.short"};
+    Verdict verdict = passes();
+    CHECK(differences(verdict, label).empty());
+    verdict.advice.emplace_back().code = "recv.short";
+    CHECK(differences(verdict, label) == Lines{"is told recv.short, to which it only comes close"});
+    verdict = fails_at_bind();
+    label.fails = "bind";
+    label.near = {"port.byte-swapped"};
+    CHECK(differences(verdict, label) == Lines{"is told port.byte-swapped, to which it only comes close"});
+}
+
+TEST_CASE("advice that a label names must be given, and a solution needs none") {
+    Label label;
+    label.advice = {"reuseaddr.missing"};
+    Verdict verdict = passes();
+    CHECK(differences(verdict, label) == Lines{"is not advised of reuseaddr.missing"});
+    verdict.advice.emplace_back().code = "reuseaddr.missing";
+    CHECK(differences(verdict, label).empty());
+    label.without_advice = true;
+    CHECK(differences(verdict, label) == Lines{"is advised of reuseaddr.missing; it must need no advice"});
+}

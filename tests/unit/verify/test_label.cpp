@@ -39,6 +39,17 @@ TEST_CASE("the label of a half-done program lists what passes") {
     CHECK(read.value->passes == std::vector<std::string>{"socket"});
 }
 
+TEST_CASE("the label of a right program may name codes") {
+    const auto read = read_right_label("label.json", R"({"near": ["recv.short"], "advice": ["fd.leak"]})",
+                                       lesson_with_steps());
+    REQUIRE(read.value);
+    CHECK(read.value->fails.empty());
+    CHECK(read.value->near == std::vector<std::string>{"recv.short"});
+    CHECK(read.value->advice == std::vector<std::string>{"fd.leak"});
+    CHECK(only_fault(read_right_label("label.json", R"({"near": ["recv.shrt"]})", lesson_with_steps()))
+              .starts_with("/near/0: unknown code"));
+}
+
 TEST_CASE("unknown steps, codes and keys of a label are told with their place") {
     const Lesson lesson = lesson_with_steps();
     const auto mistake = [&](const std::string& text) {
