@@ -106,6 +106,9 @@ ClaimResult check(const CallClaim& claim, const Scene& scene) {
         if (one.fits()) fitting.push_back(&one);
         if (nearest == nullptr || one.distance() < nearest->distance()) nearest = &one;
     }
+    // Of several calls with other paths, none is the one that was meant.
+    if (nearest != nullptr && nearest->argument && nearest->argument->argument == "path" && all.size() > 1)
+        nearest = nullptr;
     if (nearest != nullptr) result.call = nearest->call->index;
 
     const int count = static_cast<int>(fitting.size());

@@ -67,4 +67,10 @@ std::vector<std::size_t> messages_to_program(const Scene& scene, const std::stri
     return sizes;
 }
 
+std::optional<Bytes> wanted_bytes(const Scene& scene) {
+    const Verb* const verb = scene.failed_verb();
+    const auto* const expect = verb != nullptr ? std::get_if<Expect>(&verb->action) : nullptr;
+    return expect != nullptr ? fixed_bytes(expanded(expect->pattern, scene.seen.port)) : std::nullopt;
+}
+
 }  // namespace socklings

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Conversation {
 
 /// The sizes of the messages that the script has for a peer to send, up to the verb at which it failed.
 [[nodiscard]] std::vector<std::size_t> messages_to_program(const Scene& scene, const std::string& peer);
+
+/// The fixed bytes that the script looked for where it failed; nothing where it looked for something else.
+[[nodiscard]] std::optional<Bytes> wanted_bytes(const Scene& scene);
 
 /// The calls on `object` by the learner's code, in order.
 [[nodiscard]] SeenCalls calls_on(const Scene& scene, const std::string& object);

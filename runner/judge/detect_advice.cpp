@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "judge/conversation.hpp"
 #include "judge/detectors.hpp"
@@ -15,23 +16,32 @@ bool allows_reuse(const SeenCall& one) {
 
 }  // namespace
 
-/// A TCP server bound its port without SO_REUSEADDR before: after its end the port may stay in TIME_WAIT (socket(7)).
+/// A TCP server bound its port without SO_REUSEADDR before: after its end the port may stay in TIME_WAIT (socket(7)). A
+/// mistake where that has happened.
 Findings detect_missing_reuseaddr(const Scene& scene) {
+    std::optional<Finding> found;
     for (const SeenCall& bind : scene.own) {
         if (bind.family != "bind" || !bind.call->address || bind.call->address->family == "AF_UNIX") continue;
         const SeenCalls calls = calls_on(scene, object_of(*bind.call));
-        const bool allowed = std::any_of(calls.begin(), calls.end(), [&](const SeenCall& one) {
-            return one.index < bind.index && allows_reuse(one);
-        });
+        const auto option = std::find_if(calls.begin(), calls.end(), allows_reuse);
         const bool listens = std::any_of(calls.begin(), calls.end(),
                                          [](const SeenCall& one) { return one.family == "listen" && one.succeeded(); });
         const bool busy = bind.call->error == "EADDRINUSE";
-        if (allowed || (!listens && !busy)) continue;
-        Finding finding = finding_at(scene, "reuseaddr.missing", bind);
-        if (busy) finding.weight = Weight::mistake;
-        return {finding};
+        if ((option != calls.end() && option->index < bind.index) || (!listens && !busy)) continue;
+        // The run that finds the port busy comes no further than that; an earlier one shows what comes too late.
+        const bool is_late = found && found->code == "reuseaddr.late";
+        if (busy && is_late) {
+            found->weight = Weight::mistake;
+            return {*found};
+        }
+        if (!found || busy)
+            found = option == calls.end() ? finding_at(scene, "reuseaddr.missing", bind)
+                                          : finding_at(scene, "reuseaddr.late", *option);
+        if (!busy) continue;
+        found->weight = Weight::mistake;
+        return {*found};
     }
-    return {};
+    return found ? Findings{*found} : Findings{};
 }
 
 /// The program waited for somebody, and all that it printed came only at its exit.

@@ -45,6 +45,7 @@ std::string flag_mistake(const Call& open, const Change& change) {
     const bool appends = has_name(open, "flags", "O_APPEND");
     if (change.should_keep() && !change.kept() && truncates) return "flags.truncates";
     if (change.should_keep() && !change.kept() && may_write(open) && !appends) return "flags.missing-append";
+    if (appends && !change.should_keep() && change.after == change.before + change.wanted) return "flags.appends";
     if (change.tail_stays() && may_write(open) && !truncates && !appends) return "flags.missing-trunc";
     return "";
 }

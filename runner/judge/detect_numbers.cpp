@@ -2,8 +2,10 @@
 #include <array>
 #include <string_view>
 
+#include "judge/call_text.hpp"
 #include "judge/detectors.hpp"
 #include "judge/finding.hpp"
+#include "observe/match.hpp"
 
 namespace socklings {
 
@@ -54,6 +56,45 @@ Findings detect_closed_standard(const Scene& scene) {
                 continue;
             if (maker.call->made->number != number_of(close)) continue;
             return {finding_at(scene, "fd.standard-closed", maker, {{"number", std::to_string(number_of(close))}})};
+        }
+    }
+    return {};
+}
+
+namespace {
+
+/// True where a claim wants `number` among what is printed, and does not hold.
+bool wants_printed(const Scene& scene, int number) {
+    const auto claims = scene.claims<OutputClaim>();
+    return std::any_of(claims.begin(), claims.end(), [&](const OutputClaim* claim) {
+        const auto* const tokens =
+            claim->pattern.parts.size() == 1 ? std::get_if<Tokens>(&claim->pattern.parts.front()) : nullptr;
+        if (tokens == nullptr || !first_difference(claim->pattern, scene.output(claim->program, "stdout")))
+            return false;
+        return std::find(tokens->words.begin(), tokens->words.end(), std::to_string(number)) != tokens->words.end();
+    });
+}
+
+}  // namespace
+
+/// What the program opened first still has the number that the call of a claim would have got, and that should be
+/// printed.
+Findings detect_opened_before(const Scene& scene) {
+    for (const CallClaim* const claim : scene.claims<CallClaim>()) {
+        if (claim->call != "open" && claim->call != "socket") continue;
+        const SeenCall* earlier = nullptr;
+        for (const SeenCall& one : scene.own) {
+            if (!one.call->made || !one.succeeded()) continue;
+            const bool is_wanted = one.call->name == claim->call;
+            if (earlier != nullptr && is_wanted && is_of(one, *earlier)) {
+                const int taken = earlier->call->made->number, actual = one.call->made->number;
+                if (actual != taken + 1 || !wants_printed(scene, taken)) break;
+                return {finding_at(scene, "fd.opened-before", one,
+                                   {{"actual", std::to_string(actual)},
+                                    {"taken", std::to_string(taken)},
+                                    {"earlier", call_text(*earlier->call)}})};
+            }
+            if (earlier == nullptr) earlier = &one;
         }
     }
     return {};

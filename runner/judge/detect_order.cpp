@@ -1,43 +1,16 @@
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 
 #include "judge/detectors.hpp"
 #include "judge/finding.hpp"
+#include "judge/printed_numbers.hpp"
 #include "observe/match.hpp"
 #include "observe/tokens.hpp"
 
 namespace socklings {
 
 namespace {
-
-/// A printed hexadecimal number: its digits as they were printed, without 0x.
-struct Number {
-    std::string digits;
-    std::uint32_t value = 0;
-    bool marked = false;  ///< 0x stood before it
-};
-
-/// The hexadecimal numbers of up to 32 bits among the words of a text. Letters alone may be a word, unless they are a
-/// byte or an extended sign.
-std::vector<Number> numbers_in(std::string_view text) {
-    std::vector<Number> numbers;
-    for (const Word& word : words_of(text)) {
-        const bool any_digit =
-            std::any_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-        const char* const end = word.text.data() + word.text.size();
-        Number number{word.text, 0, false};
-        const std::size_t start = word.end - word.text.size();
-        number.marked = start >= 2 && start <= text.size() &&
-                        (text.substr(start - 2, 2) == "0x" || text.substr(start - 2, 2) == "0X");
-        const auto read = std::from_chars(word.text.data(), end, number.value, 16);
-        const bool all_of_it = read.ec == std::errc{} && read.ptr == end;
-        if (all_of_it && (any_digit || word.text.size() == 2 || word.text.starts_with("ffffff")))
-            numbers.push_back(std::move(number));
-    }
-    return numbers;
-}
 
 std::uint32_t swapped_16(std::uint32_t value) { return (value & 0xFF) << 8 | (value >> 8 & 0xFF); }
 
@@ -56,18 +29,6 @@ std::string mistake(const Number& wanted, const Number& actual) {
     if (wanted.digits.size() == 2 && wanted.value >= 0x80 && actual.digits == "ffffff" + wanted.digits)
         return "output.sign-extended";
     return "";
-}
-
-/// The text that a pattern of words or of fixed bytes wants.
-std::string wanted_text(const Pattern& pattern) {
-    std::string text;
-    for (const auto& part : pattern.parts) {
-        if (const auto* const literal = std::get_if<Literal>(&part)) text += literal->bytes;
-        const auto* const tokens = std::get_if<Tokens>(&part);
-        if (tokens == nullptr) continue;
-        for (const std::string& word : tokens->words) text += ' ' + word + ' ';
-    }
-    return text;
 }
 
 /// A wanted number that was not printed, and one that was printed in its place.
@@ -125,11 +86,50 @@ const SeenCall* print_of(const Scene& scene, const std::string& stream, const Nu
     return nullptr;
 }
 
+/// "192.168.0.1" as "1.0.168.192"; empty for a word that is no address.
+std::string turned_round(const std::string& word) {
+    std::vector<std::string> numbers{""};
+    for (const char c : word) {
+        if (c == '.')
+            numbers.emplace_back();
+        else if (c >= '0' && c <= '9')
+            numbers.back() += c;
+        else
+            return "";
+    }
+    if (numbers.size() != 4) return "";
+    return numbers[3] + '.' + numbers[2] + '.' + numbers[1] + '.' + numbers[0];
+}
+
+/// A wanted address that was printed the other way round, as a finding.
+std::optional<Finding> turned_address(const Scene& scene) {
+    for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
+        const Bytes output = scene.output(claim->program, "stdout");
+        if (claim->on_stderr || !first_difference(claim->pattern, output)) continue;
+        for (const Word& word : words_of(wanted_text(claim->pattern))) {
+            const std::string other = turned_round(word.text);
+            if (other.empty() || other == word.text) continue;
+            for (const SeenCall& one : scene.calls) {
+                if (one.family != "write" || !one.is_on("stdout")) continue;
+                const std::vector<Word> printed = words_of(one.call->data);
+                const auto has = [&](const std::string& text) {
+                    return std::any_of(printed.begin(), printed.end(),
+                                       [&](const Word& each) { return each.text == text; });
+                };
+                if (has(other) && !has(word.text))
+                    return finding_at(scene, "order.swapped", one, {{"wanted", word.text}, {"actual", other}});
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 /// In the place of a wanted number stands the same with its bytes the other way round, shifted by half its width, in
 /// decimal, or with the sign of a char before it.
 Findings detect_wrong_order(const Scene& scene) {
+    if (auto finding = turned_address(scene)) return {*finding};
     struct Compared {
         const OutputClaim* claim = nullptr;
         std::string stream;
@@ -150,8 +150,10 @@ Findings detect_wrong_order(const Scene& scene) {
             const auto found = in_pairs ? paired_substitute(one.wanted, one.actual)
                                         : loose_substitute(one.wanted, one.actual, all_wanted);
             if (!found) continue;
-            const std::map<std::string, std::string> arguments{{"wanted", found->wanted.digits},
-                                                               {"actual", found->actual.digits}};
+            const std::string wanted_base = found->code == "output.sign-extended" ? "" : "0x";
+            const std::string actual_base = found->code.starts_with("order.") ? "0x" : "";
+            const std::map<std::string, std::string> arguments{{"wanted", wanted_base + found->wanted.digits},
+                                                               {"actual", actual_base + found->actual.digits}};
             const SeenCall* const print = print_of(scene, one.stream, found->actual);
             const std::vector<int> runs = scene.runs_of(one.claim->program);
             Finding finding = print != nullptr

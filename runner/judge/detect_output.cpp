@@ -75,19 +75,27 @@ Findings detect_missing_terminator(const Scene& scene) {
     return {};
 }
 
-/// All is right but the newline at the end.
-Findings detect_missing_newline(const Scene& scene) {
-    for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
-        const auto wanted = fixed_bytes(expanded(claim->pattern, scene.seen.port));
-        const std::string stream = claim->on_stderr ? "stderr" : "stdout";
-        if (!wanted || wanted->empty() || *wanted != scene.output(claim->program, stream) + '\n') continue;
-        const SeenCall* last = nullptr;
-        for (const SeenCall& one : scene.calls) {
-            if (one.family == "write" && one.is_on(stream) && one.moved() > 0) last = &one;
+/// Behind the first bytes that a program received the rest of a buffer was printed: zero bytes, where none had come;
+/// or, whatever lay there, as much as makes up the room that the receive was given.
+Findings detect_printed_buffer(const Scene& scene) {
+    for (const Conversation& conversation : conversations(scene)) {
+        const auto received = std::find_if(conversation.calls.begin(), conversation.calls.end(),
+                                           [](const SeenCall& one) { return one.family == "recv" && one.moved() > 0; });
+        if (received == conversation.calls.end() || received->call->data.find('\0') != Bytes::npos) continue;
+        const Bytes output = output_of(scene.seen, conversation.program, "stdout");
+        const std::size_t size = received->moved(), room = received->call->asked.value_or(0);
+        const std::size_t at = output.find(received->call->data);
+        if (at == Bytes::npos || output.size() - at <= size) continue;
+        const std::size_t printed = output.size() - at;
+        // Many leave one byte of the buffer for a NUL.
+        const bool whole = room > size && (printed % room == 0 || printed % (room + 1) == 0);
+        if (!whole && output[at + size] != '\0') continue;
+        for (const SeenCall& print : Scene::after(scene.calls, received->index)) {
+            if (print.family != "write" || !print.is_on("stdout") || print.call->program != conversation.program)
+                continue;
+            return {finding_at(scene, "output.wrong-length", print,
+                               {{"printed", std::to_string(printed)}, {"received", std::to_string(size)}})};
         }
-        if (last == nullptr) continue;
-        return {finding_at(scene, "output.newline-missing", *last,
-                           {{"stream", stream}, {"text", shown_bytes(last->call->data)}})};
     }
     return {};
 }

@@ -103,9 +103,11 @@ Findings detect_short_receive(const Scene& scene) {
         for (const SeenCall& one : conversation.calls) {
             if (one.family != "recv" || one.moved() == 0) continue;
             if (has_name(*one.call, "flags", "MSG_PEEK")) continue;
+            // Who has received a part already knows that a message comes in parts.
+            const bool begins = !open_message(messages, received);
             received += one.moved();
             const auto size = open_message(messages, received);
-            if (!size || !goes_on(scene, conversation, one)) continue;
+            if (!begins || !size || !goes_on(scene, conversation, one)) continue;
             return {finding_at(scene, "recv.short", one,
                                {{"received", std::to_string(one.moved())}, {"wanted", std::to_string(*size)}})};
         }
@@ -136,7 +138,7 @@ Findings detect_short_read(const Scene& scene) {
     return {};
 }
 
-/// The script wanted a clean end and saw a reset, after the program had closed a socket that still held bytes (RFC
+/// The script saw a reset, after the program had closed a socket that still held bytes, or had exited with it (RFC
 /// 1122, 4.2.2.13).
 Findings detect_unread_reset(const Scene& scene) {
     if (!scene.failed_with("reset")) return {};
@@ -152,6 +154,8 @@ Findings detect_unread_reset(const Scene& scene) {
             if (one.family == "recv") received += one.moved();
             if (one.family == "close" && one.succeeded()) close = &one;
         }
+        if (close == nullptr && scene.run(conversation.program).exit_code && !conversation.calls.empty())
+            close = &conversation.calls.back();
         if (received >= sent || close == nullptr) continue;
         return {finding_at(scene, "end.reset-unread", *close, {{"unread", std::to_string(sent - received)}})};
     }

@@ -49,6 +49,33 @@ bool differs_by_nul(const ScriptFailure& failure) {
     return failure.first_difference < failure.observed.size() && failure.observed[failure.first_difference] == '\0';
 }
 
+/// The output that a claim wants exactly from another program of the scene; nothing where none does.
+std::optional<Bytes> wanted_output(const Scene& scene, int sender) {
+    for (const OutputClaim* const claim : scene.claims<OutputClaim>()) {
+        const auto fixed = fixed_bytes(claim->pattern);
+        if (fixed && !fixed->empty() && claim->program != scene.program_name(sender)) return fixed;
+    }
+    return std::nullopt;
+}
+
+/// A text of the program's own goes out with the NUL behind it, which the peer, or the program at the other end, does
+/// not want; or only as many of its bytes go out as a pointer has.
+std::optional<Finding> wrong_text(const Scene& scene, const std::string& peer, const SeenCall& sent) {
+    const Bytes& out = sent.call->data;
+    const std::size_t nul = out.find('\0');
+    const auto output = peer.empty() ? wanted_output(scene, sent.call->program) : std::nullopt;
+    if (nul != Bytes::npos && nul > 0) {
+        const bool unwanted = peer.empty() ? output == out.substr(0, nul)
+                                           : wanted_text(scene, peer) && differs_by_nul(*scene.seen.failure);
+        return unwanted ? std::optional(wrong_length(scene, sent, nul)) : std::nullopt;
+    }
+    const bool at_peer = scene.seen.failure && scene.seen.failure->peer == peer && scene.seen.failure->observed == out;
+    const auto wanted = peer.empty() ? output : at_peer ? wanted_bytes(scene) : std::nullopt;
+    const bool cut = wanted && sent.call->asked == sizeof(char*) && out.size() == sizeof(char*) &&
+                     wanted->size() > out.size() && wanted->starts_with(out);
+    return cut ? std::optional(wrong_length(scene, sent, wanted->size())) : std::nullopt;
+}
+
 /// True where the rest of a short write is not what the next one on the same object takes.
 std::optional<Finding> lost_rest(const Scene& scene, const SeenCalls& calls, const std::string& family) {
     for (std::size_t i = 0; i < calls.size(); ++i) {
@@ -69,6 +96,7 @@ std::optional<Finding> lost_rest(const Scene& scene, const SeenCalls& calls, con
 
 }  // namespace
 
+/// What came goes out again with another length; or a text goes out with its NUL, or as long as a pointer is.
 Findings detect_wrong_length(const Scene& scene) {
     for (const Conversation& conversation : conversations(scene)) {
         const SeenCall* received = nullptr;
@@ -78,11 +106,7 @@ Findings detect_wrong_length(const Scene& scene) {
             if (received != nullptr) {
                 if (auto finding = wrong_echo(scene, *received, one)) return {*finding};
             }
-            const std::size_t nul = one.call->data.find('\0');
-            const bool text_and_nul = nul != Bytes::npos && nul > 0;
-            if (text_and_nul && wanted_text(scene, conversation.peer) && differs_by_nul(*scene.seen.failure)) {
-                return {wrong_length(scene, one, nul)};
-            }
+            if (auto finding = wrong_text(scene, conversation.peer, one)) return {*finding};
             received = nullptr;
         }
     }

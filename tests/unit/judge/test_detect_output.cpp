@@ -148,12 +148,12 @@ TEST_CASE("a number is printed in decimal") {
 
 TEST_CASE("only the newline is missing") {
     const auto hello = [](Play play) { return play.step("exact", {OutputClaim{text("Hello World\n"), "", false}}); };
-    CHECK(hello(Play().prints("Hello World")).codes(detect_missing_newline) == Codes{"output.newline-missing"});
-    CHECK(hello(Play().prints("Hello ").prints("World")).codes(detect_missing_newline) ==
+    CHECK(hello(Play().prints("Hello World")).codes(detect_newline_of_output) == Codes{"output.newline-missing"});
+    CHECK(hello(Play().prints("Hello ").prints("World")).codes(detect_newline_of_output) ==
           Codes{"output.newline-missing"});
-    CHECK(hello(Play().prints("Hello World\n")).codes(detect_missing_newline).empty());
-    CHECK(hello(Play().prints("hello World")).codes(detect_missing_newline).empty());
-    CHECK(Play().step("exact", {OutputClaim{text("\n"), "", false}}).codes(detect_missing_newline).empty());
+    CHECK(hello(Play().prints("Hello World\n")).codes(detect_newline_of_output).empty());
+    CHECK(hello(Play().prints("hello World")).codes(detect_newline_of_output).empty());
+    CHECK(Play().step("exact", {OutputClaim{text("\n"), "", false}}).codes(detect_newline_of_output).empty());
 }
 
 TEST_CASE("perror without an error") {

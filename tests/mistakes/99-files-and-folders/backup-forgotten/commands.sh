@@ -1,0 +1,10 @@
+mkdir -p practice/backup
+
+echo hello > practice/memo.txt
+
+touch practice/old.txt
+mv practice/old.txt practice/new.txt
+
+touch practice/temp.txt
+rm practice/temp.txt
+ls practice
