@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "play.hpp"
+
+/// Scenes that belong to a code of the catalogue. Together with the labels of tests/mistakes and tests/right they must
+/// cover every code in use: see test_coverage.cpp.
+namespace socklings::test {
+
+struct Example {
+    std::string code;
+    Play play;
+};
+
+using Examples = std::vector<Example>;
+
+/// Scenes whose first finding is `code`, for codes that fewer than two wrong programs have: those of claims, and
+/// advice.
+Examples triggers();
+
+/// Scenes that come close to `code`, and in which it must not be found.
+Examples near_misses_of_setup();
+Examples near_misses_of_talk();
+Examples near_misses_of_files();
+Examples near_misses_of_output();
+
+/// Any message on stderr.
+Claim says_something();
+/// Exactly this on stdout.
+Claim prints_exactly(const std::string& bytes);
+/// These words on stdout.
+Claim prints_words(const std::vector<std::string>& tokens);
+
+}  // namespace socklings::test

@@ -1,0 +1,90 @@
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "catch.hpp"
+#include "examples.hpp"
+#include "judge/codes.hpp"
+
+using namespace socklings;
+using namespace socklings::test;
+namespace fs = std::filesystem;
+
+// Every code that is in use has at least two programs, or scenes, that it must be told of, and one that comes close and
+// of which it must not.
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+/// The labels below tests/KIND/LESSON/PROGRAM.
+std::vector<nlohmann::json> labels(const std::string& kind) {
+    std::vector<nlohmann::json> found;
+    for (const auto& lesson : fs::directory_iterator(fs::path(SOCKLINGS_SOURCE_DIR) / "tests" / kind)) {
+        if (!lesson.is_directory()) continue;
+        for (const auto& program : fs::directory_iterator(lesson.path())) {
+            std::ifstream file(program.path() / "label.json");
+            if (file) found.push_back(nlohmann::json::parse(file));
+        }
+    }
+    return found;
+}
+
+Counts codes_of_mistakes() {
+    Counts counts;
+    for (const auto& label : labels("mistakes")) counts[label.value("code", "")]++;
+    return counts;
+}
+
+Counts near_misses() {
+    Counts counts;
+    for (const auto& those :
+         {near_misses_of_setup(), near_misses_of_talk(), near_misses_of_files(), near_misses_of_output()}) {
+        for (const Example& example : those) counts[example.code]++;
+    }
+    for (const auto& label : labels("right")) {
+        for (const auto& code : label.value("near", std::vector<std::string>{})) counts[code]++;
+    }
+    return counts;
+}
+
+}  // namespace
+
+TEST_CASE("there are enough wrong programs, and each names its mistake") {
+    const Counts mistakes = codes_of_mistakes();
+    int programs = 0;
+    for (const auto& [code, count] : mistakes) programs += count;
+    CHECK(programs >= 120);
+    CHECK(mistakes.size() >= 40);
+    CHECK(mistakes.count("") == 0);
+}
+
+TEST_CASE("each code in use has two that trigger it and one that comes close") {
+    Counts triggered = codes_of_mistakes();
+    for (const Example& example : triggers()) triggered[example.code]++;
+    for (const CodeKind& one : all_codes()) {
+        if (one.advice) triggered[std::string(one.code)] += 0;
+    }
+    for (const auto& label : labels("right")) {
+        for (const auto& code : label.value("advice", std::vector<std::string>{})) triggered[code]++;
+    }
+    const Counts near = near_misses();
+    for (const auto& [code, count] : triggered) {
+        INFO("code " << code << " is triggered by " << count << " programs and scenes");
+        CHECK(count >= 2);
+        INFO("code "
+             << code
+             << " has no near miss: add one to tests/unit/judge/near_*.cpp, or \"near\" to a label in tests/right");
+        CHECK(near.count(code) == 1);
+    }
+}
+
+TEST_CASE("near misses are of codes that there are") {
+    std::set<std::string> known;
+    for (const CodeKind& one : all_codes()) known.insert(std::string(one.code));
+    for (const auto& [code, count] : near_misses()) {
+        INFO(code);
+        CHECK(known.count(code) == 1);
+    }
+}
