@@ -60,6 +60,7 @@ Examples near_misses_of_setup() {
         {"port.zero",
          Play().arguments({"127.0.0.1", "9090"}).socket(3).bind(3, "0.0.0.0", 0).connect(3, "127.0.0.1", 9090)},
         {"listen.wrong-descriptor", listen_fails("EADDRINUSE").exits(1)},
+        {"bind.result-unchecked", Play().socket(3).bind(3, "0.0.0.0", 9090, "EADDRINUSE").exits(1)},
         {"listen.missing", Play().socket(3).bind(3, "0.0.0.0", 9090).listen(3).accept(3, -1, "EMFILE")},
         {"accept.wrong-descriptor", Play().serves().accept(3, -1, "ECONNABORTED")},
         {"accept.length-by-value", Play().serves().accept(3, -1, "EINVAL")},
