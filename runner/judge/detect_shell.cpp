@@ -52,8 +52,7 @@ Findings detect_missing_folder(const Scene& scene) {
     for (const std::string& path : missing_paths(scene)) {
         const std::string folder = path.substr(0, std::min(path.rfind('/'), path.size()));
         for (const SeenCall& one : scene.own) {
-            const bool in_nothing =
-                one.family == "mkdir" && one.call->error == "ENOENT";
+            const bool in_nothing = one.family == "mkdir" && one.call->error == "ENOENT";
             const bool is_file =
                 std::any_of(scene.seen.files.begin(), scene.seen.files.end(),
                             [&](const FileSeen& file) { return file.path == folder && file.type == '-'; });
