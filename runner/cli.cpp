@@ -113,7 +113,11 @@ void fill_in(Options& options, Words& words) {
     const auto& files = words.arguments[ArgumentName::files];
     options.files.assign(files.begin(), files.end());
     if (const auto& file = words.argument[ArgumentName::file]; !file.empty()) options.files.emplace_back(file);
+    options.code = words.argument[ArgumentName::code];
     options.all = words.has(OptionName::all);
+    options.scenario = words.value(OptionName::scenario);
+    options.fds = words.has(OptionName::fds);
+    options.all_calls = words.has(OptionName::all_calls);
     options.table = words.has(OptionName::table);
     options.diff = words.has(OptionName::diff);
     options.anyway = words.has(OptionName::anyway);

@@ -33,6 +33,10 @@ int dispatch(const Context& context) {
             return solution_command(context);
         case CommandName::reset:
             return reset_command(context);
+        case CommandName::trace:
+            return trace_command(context);
+        case CommandName::explain:
+            return explain_command(context);
         case CommandName::judge:
             return judge_command(context);
         case CommandName::verify:

@@ -43,6 +43,18 @@ const std::vector<CommandSpec>& all_commands() {
          {lesson},
          {all, observation, cc, cxx, jobs},
          {"run echo-server", "run --all --json"}},
+        {CommandName::trace,
+         "trace",
+         look,
+         {lesson_or_current, files},
+         {scenario, fds, all_calls, cc, cxx, jobs},
+         {"trace", "trace echo-server server.cpp --fds", "trace copy-file --scenario all"}},
+        {CommandName::explain,
+         "explain",
+         look,
+         {{ArgumentName::code, "CODE"}},
+         {},
+         {"explain", "explain send.wrong-length"}},
         {CommandName::judge,
          "judge",
          look,
@@ -76,7 +88,8 @@ const std::vector<OptionSpec>& all_options() {
         {OptionName::json, "json", ""},       {OptionName::lang, "lang", "LANGUAGE", {"en", "ko", "c", "c++"}},
         {OptionName::work, "work", "DIR"},    {OptionName::day, "day", "N"},
         {OptionName::diff, "diff", ""},       {OptionName::anyway, "anyway", ""},
-        {OptionName::yes, "yes", ""},
+        {OptionName::yes, "yes", ""},         {OptionName::scenario, "scenario", "NAME"},
+        {OptionName::fds, "fds", ""},         {OptionName::all_calls, "all-calls", ""},
     };
     return options;
 }

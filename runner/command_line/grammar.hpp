@@ -18,6 +18,8 @@ enum class CommandName {
     solution,
     reset,
     run,
+    trace,
+    explain,
     judge,
     verify,
     doctor,
@@ -25,7 +27,24 @@ enum class CommandName {
     manual
 };
 
-enum class OptionName { all, anyway, cc, cxx, day, diff, jobs, json, lang, observation, table, work, yes };
+enum class OptionName {
+    all,
+    all_calls,
+    anyway,
+    cc,
+    cxx,
+    day,
+    diff,
+    fds,
+    jobs,
+    json,
+    lang,
+    observation,
+    scenario,
+    table,
+    work,
+    yes
+};
 
 struct OptionSpec {
     OptionName name;
@@ -34,7 +53,7 @@ struct OptionSpec {
     std::vector<std::string_view> choices = {};  ///< what that may be, where there is a list
 };
 
-enum class ArgumentName { command, lesson, lessons, file, files, shell };
+enum class ArgumentName { code, command, lesson, lessons, file, files, shell };
 
 struct ArgumentSpec {
     ArgumentName name;

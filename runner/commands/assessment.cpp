@@ -70,18 +70,12 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     return assessment;
 }
 
-int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
-    Catalogue catalogue = context.catalogue();
-    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
-    LessonReport report{one.lesson, one.verdict, one.seen,    catalogue,
-                        one.builds, one.sources, one.sandbox, one.elapsed_ms};
-    if (context.options.all && !context.options.json) {
-        print(lesson_line(report, context.messages, context.look));
-    } else {
-        print(context.options.json ? json_report(report, context.messages)
-                                   : before + terminal_report(report, context.messages, context.look) + after);
-    }
-    switch (one.verdict.outcome) {
+LessonReport report_on(const Assessment& one, const Catalogue& catalogue) {
+    return {one.lesson, one.verdict, one.seen, catalogue, one.builds, one.sources, one.sandbox, one.elapsed_ms};
+}
+
+int exit_code_of(const Verdict& verdict) {
+    switch (verdict.outcome) {
         case Outcome::passed:
             return 0;
         case Outcome::failed:
@@ -90,6 +84,19 @@ int deliver(const Context& context, const Assessment& one, const std::string& be
             break;
     }
     return 3;
+}
+
+int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
+    Catalogue catalogue = context.catalogue();
+    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
+    LessonReport report = report_on(one, catalogue);
+    if (context.options.all && !context.options.json) {
+        print(lesson_line(report, context.messages, context.look));
+    } else {
+        print(context.options.json ? json_report(report, context.messages)
+                                   : before + terminal_report(report, context.messages, context.look) + after);
+    }
+    return exit_code_of(one.verdict);
 }
 
 }  // namespace socklings

@@ -26,8 +26,14 @@ struct Assessment {
 /// Builds, plays every scenario, judges. Throws Error where the machine refuses.
 [[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources);
 
+/// What reports are made from; refers to both.
+[[nodiscard]] LessonReport report_on(const Assessment& assessment, const Catalogue& catalogue);
+
+/// 0 passed, 1 not passed, 3 an error.
+[[nodiscard]] int exit_code_of(const Verdict& verdict);
+
 /// Prints the report in the format that was asked for, between `before` and `after` (which JSON leaves out), and gives
-/// the exit code: 0 passed, 1 not passed, 3 an error.
+/// the exit code.
 int deliver(const Context& context, const Assessment& assessment, const std::string& before = {},
             const std::string& after = {});
 

@@ -16,6 +16,8 @@ int start_command(const Context& context);   ///< a lesson's starter, for the le
 int hint_command(const Context& context);    ///< the next one, for the first step that failed
 int solution_command(const Context& context);  ///< the course's sources beside the learner's
 int reset_command(const Context& context);     ///< the starter again; the learner's files go to a backup
+int trace_command(const Context& context);     ///< what both ends did, call by call
+int explain_command(const Context& context);   ///< a finding's code, or all of them
 int judge_command(const Context& context);   ///< a saved observation, again
 int completion_command(const Context& context);
 int manual_command(const Context& context);

@@ -34,6 +34,7 @@ Look look_of_stdout() {
     look.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
     if (const std::size_t columns = columns_of_stdout(); columns > 0) {
         look.columns = std::clamp(columns, narrowest, widest);
+        look.terminal_columns = columns;
     }
     return look;
 }

@@ -25,6 +25,9 @@ struct Options {
     bool anyway = false;                       ///< solution: of a lesson that has not passed
     bool yes = false;                          ///< reset: does not ask
     std::optional<int> day;                    ///< list: of one day
+    std::string scenario;                      ///< trace: the one to show; empty: the most telling
+    bool all_calls = false, fds = false;       ///< trace: all calls; the table of descriptors
+    std::string code;                          ///< explain: of a finding; empty: all
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

@@ -5,6 +5,7 @@
 
 #include "report/call_line.hpp"
 #include "report/escape.hpp"
+#include "report/relevant_argument.hpp"
 #include "report/width.hpp"
 
 namespace socklings {
@@ -52,7 +53,11 @@ std::string finding_in_full(const LessonReport& report, const Finding& finding, 
     std::string text = finding_headline(report, finding, messages.language(), look);
     // The compiler's own words follow, with what they mean below them.
     if (!finding.explanation.code.empty()) return text;
-    if (finding.site) text += source_excerpt(*finding.site, written_in_source(call), report.sources, look);
+    if (finding.site) {
+        const std::string function = written_in_source(call);
+        const Marked marked{function, call ? relevant_argument(finding, *call) : std::nullopt};
+        text += source_excerpt(*finding.site, marked, report.sources, look);
+    }
 
     const std::string fact = messages.say("finding.fact"), advice = messages.say("finding.try");
     const std::string why = messages.say(finding.likely ? "finding.likely" : "finding.why");

@@ -8,10 +8,12 @@ namespace socklings {
 
 enum class Ink { good, bad, advice, dim, strong, code, underlined };
 
-/// How a report is to look: with colours or without, and how wide.
+/// How a report is to look: with colours or without, and how wide. Lines of text that are longer than a page is wide
+/// are hard to read, so `columns` may be less than the terminal has.
 struct Look {
     bool colour = false;
     std::size_t columns = 100;
+    std::size_t terminal_columns = 0;  ///< all that there are; 0: not known
 
     /// `text` in a colour, where colours are wanted. Measure and pad before painting.
     [[nodiscard]] std::string paint(Ink ink, std::string_view text) const;

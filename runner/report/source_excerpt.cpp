@@ -33,10 +33,24 @@ Span whole(std::string_view line) {
     return {begin, line.find_last_not_of(" \t") + 1};
 }
 
-/// The parenthesis that closes the one at `open`, or the line's end; strings and characters are skipped.
-std::size_t end_of_call(std::string_view line, std::size_t open) {
+/// A call's parts in a line: the arguments that stand there whole, and where the call ends, or the line.
+struct WrittenCall {
+    std::vector<Span> arguments;
+    std::size_t end = 0;
+};
+
+Span trimmed(std::string_view line, Span span) {
+    const Span inner = whole(line.substr(span.begin, span.end - span.begin));
+    return {span.begin + inner.begin, span.begin + inner.end};
+}
+
+/// Reads from the parenthesis at `open` to the one that closes it; strings and characters are skipped.
+WrittenCall read_call(std::string_view line, std::size_t open) {
+    WrittenCall call;
+    call.end = whole(line).end;
     int depth = 0;
     char quote = 0;
+    std::size_t begin = open + 1;
     for (std::size_t i = open; i < line.size(); ++i) {
         char c = line[i];
         if (quote) {
@@ -46,26 +60,41 @@ std::size_t end_of_call(std::string_view line, std::size_t open) {
                 quote = 0;
         } else if (c == '"' || c == '\'') {
             quote = c;
-        } else if (c == '(') {
+        } else if (c == '(' || c == '[' || c == '{') {
             ++depth;
-        } else if (c == ')' && --depth == 0) {
-            return i + 1;
+        } else if (c == ')' || c == ']' || c == '}') {
+            --depth;
+        }
+        const bool ends_argument = !quote && ((c == ',' && depth == 1) || depth == 0);
+        if (ends_argument) {
+            call.arguments.push_back(trimmed(line, {begin, i}));
+            begin = i + 1;
+        }
+        if (!quote && depth == 0) {
+            call.end = i + 1;
+            break;
         }
     }
-    return whole(line).end;
+    return call;
 }
 
-Span call_of(std::string_view line, std::string_view function) {
+Span span_of(std::string_view line, const Marked& marked) {
     auto is_word = [&](std::size_t i) {
         return i < line.size() && (std::isalnum(static_cast<unsigned char>(line[i])) || line[i] == '_');
     };
+    const std::string_view function = marked.function;
     if (function.empty()) return whole(line);
     for (std::size_t at = line.find(function); at != std::string_view::npos; at = line.find(function, at + 1)) {
         std::size_t after = at + function.size();
         if ((at > 0 && is_word(at - 1)) || is_word(after)) continue;
         std::size_t open = line.find_first_not_of(' ', after);
-        bool is_call = open != std::string_view::npos && line[open] == '(';
-        return {at, is_call ? end_of_call(line, open) : after};
+        if (open == std::string_view::npos || line[open] != '(') return {at, after};
+        const WrittenCall call = read_call(line, open);
+        if (marked.argument && *marked.argument < call.arguments.size()) {
+            const Span argument = call.arguments[*marked.argument];
+            if (argument.begin < argument.end) return argument;
+        }
+        return {at, call.end};
     }
     return whole(line);
 }
@@ -116,20 +145,23 @@ std::string place_of(const Site& site, const SourceFiles& files) {
     return printable(name) + ":" + std::to_string(site.line);
 }
 
-std::string source_excerpt(const Site& site, std::string_view function, const SourceFiles& files, const Look& look) {
+std::string source_excerpt(const Site& site, const Marked& marked, const SourceFiles& files, const Look& look) {
     auto file = files.find(site.file);
     if (file == files.end()) return {};
     auto line = line_at(file->second.text, site.line);
     if (!line || whole(*line).end == 0) return {};
 
     constexpr std::size_t gutter = 9;  // "  " number " │ "
-    auto cells = cells_of(*line, call_of(*line, function));
+    auto cells = cells_of(*line, span_of(*line, marked));
     Span shown = window(cells, look.columns > gutter + 20 ? look.columns - gutter : 20);
 
     std::string source, marks;
+    bool began = false;
     for (std::size_t i = shown.begin; i < shown.end; ++i) {
         source += cells[i].text;
-        marks += std::string(cells[i].width, cells[i].marked ? '~' : ' ');
+        const std::size_t carets = cells[i].marked && !began && cells[i].width > 0 ? 1 : 0;
+        began = began || carets > 0;
+        marks += std::string(carets, '^') + std::string(cells[i].width - carets, cells[i].marked ? '~' : ' ');
     }
     marks.erase(marks.find_last_not_of(' ') + 1);
     std::string number = pad_left(std::to_string(site.line), 6);

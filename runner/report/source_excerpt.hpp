@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,10 +23,16 @@ using SourceFiles = std::map<std::string, SourceFile>;
 /// The name to print for `site`: "server.c:44".
 [[nodiscard]] std::string place_of(const Site& site, const SourceFiles& files);
 
-/// The line of `site` with its number, and under it ~~~ below the call of `function` (the whole line where that name
-/// does not stand there). Tabs as four spaces; a long line is shown around the call. Empty where the file or the line
-/// is not known.
-[[nodiscard]] std::string source_excerpt(const Site& site, std::string_view function, const SourceFiles& files,
+/// What of a line is to be marked: the call of a function, or one of its arguments.
+struct Marked {
+    std::string_view function;
+    std::optional<std::size_t> argument = {};  ///< its place, from 0
+};
+
+/// The line of `site` with its number, and under it ^~~ below what is to be marked: the argument where it stands in
+/// this line, else the call, else the whole line. Tabs as four spaces; a long line is shown around the mark. Empty
+/// where the file or the line is not known.
+[[nodiscard]] std::string source_excerpt(const Site& site, const Marked& marked, const SourceFiles& files,
                                          const Look& look);
 
 }  // namespace socklings

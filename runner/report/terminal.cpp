@@ -3,10 +3,11 @@
 #include "report/compiler_output.hpp"
 #include "report/difference.hpp"
 #include "report/escape.hpp"
+#include "report/failure_point.hpp"
 #include "report/finding_text.hpp"
 #include "report/lesson_report.hpp"
 #include "report/step_list.hpp"
-#include "report/timeline.hpp"
+#include "report/timeline_table.hpp"
 #include "report/waiting.hpp"
 #include "report/width.hpp"
 
@@ -35,11 +36,11 @@ bool built(const LessonReport& report) {
     return std::all_of(report.builds.begin(), report.builds.end(), [](const BuildReport& b) { return b.ok; });
 }
 
-const Observation* observation_of(const LessonReport& report, const std::string& scenario) {
-    for (const Observation& seen : report.seen) {
-        if (seen.scenario == scenario) return &seen;
-    }
-    return nullptr;
+/// The index of the scenario's observation; one behind the last where there is none.
+std::size_t observation_of(const LessonReport& report, const std::string& scenario) {
+    auto found = std::find_if(report.seen.begin(), report.seen.end(),
+                              [&](const Observation& one) { return one.scenario == scenario; });
+    return static_cast<std::size_t>(found - report.seen.begin());
 }
 
 std::string failed_step(const LessonReport& report, const StepVerdict& step, const Messages& messages,
@@ -55,15 +56,17 @@ std::string failed_step(const LessonReport& report, const StepVerdict& step, con
     // Of a program that was not built the compiler has said enough.
     if (std::string wanted = built(report) ? expectation(report, step, messages, look) : ""; !wanted.empty())
         text += "\n" + wanted;
-    const Observation* seen = observation_of(report, step.scenario);
+    const std::size_t index = observation_of(report, step.scenario);
+    const Observation* seen = index < report.seen.size() ? &report.seen[index] : nullptr;
     const Scenario* scenario = report.lesson.scenario(step.scenario);
     if (seen && scenario) {
         if (std::string waiting = waiting_lines(*seen, scenario->script, messages, look); !waiting.empty())
             text += "\n" + waiting;
     }
     constexpr std::size_t rows = 8;
-    if (seen && seen->failure) {
-        if (std::string story = timeline(*seen, rows, messages, look); !story.empty()) text += "\n" + story;
+    if (seen) {
+        std::string story = timeline_around(*seen, failure_point(step, *seen, index), rows, messages, look);
+        if (!story.empty()) text += "\n" + story;
     }
     if (step.findings.size() > 1) {
         text += "\n" + messages.say("finding.also") + "\n";

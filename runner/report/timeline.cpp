@@ -1,157 +1,191 @@
 #include "report/timeline.hpp"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
-#include <vector>
 
-#include "report/call_line.hpp"
-#include "report/escape.hpp"
-#include "report/waiting.hpp"
-#include "report/width.hpp"
+#include "observe/other_ends.hpp"
 
 namespace socklings {
 namespace {
 
-constexpr std::size_t line_width = 6;  // of line numbers, with the space before them
-constexpr const char* no_bytes = " │ ";
-constexpr const char* to_left = "◀┤ ";
-constexpr const char* to_right = " ├▶";
-
-struct Row {
-    std::optional<int> line;  ///< of a call on the left
-    std::string left, right;
-    const char* between = no_bytes;
-    std::size_t repeated = 0;  ///< times that the very same followed
-
-    [[nodiscard]] bool same_as(const Row& other) const {
-        return line == other.line && left == other.left && right == other.right && between == other.between;
-    }
-};
-
-/// What a library function does besides moving bytes is its own business: perror() copies and closes descriptors.
-bool is_shown(const Call& call) { return call.own && (call.via.empty() || call.data_size > 0 || !call.result); }
-
-/// What a peer did, in words, and which way bytes went by it.
-struct Deed {
-    const char* message;
-    const char* between;
-};
-
-const std::map<std::string, Deed>& deeds() {
-    static const std::map<std::string, Deed> known{
-        {"listens", {"timeline.listens", no_bytes}},   {"connects", {"timeline.connects", no_bytes}},
-        {"accepts", {"timeline.accepts", no_bytes}},   {"sends", {"timeline.sends", to_left}},
-        {"receives", {"timeline.receives", to_right}}, {"half-closes", {"timeline.half-closes", to_left}},
-        {"closes", {"timeline.closes", to_left}},      {"resets", {"timeline.resets", to_left}},
-        {"sees-end", {"timeline.sees-end", to_right}}, {"sees-reset", {"timeline.sees-reset", to_right}},
-        {"types", {"timeline.types", to_left}},        {"ends-input", {"timeline.ends-input", to_left}},
-    };
-    return known;
+bool is_one_of(const std::string& name, std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
 }
 
-/// Who stands on the right: peers, the keyboard, the other programs.
-std::set<std::string> right_side(const Observation& seen) {
-    std::set<std::string> names;
-    for (std::size_t i = 1; i < seen.programs.size(); ++i) names.insert(seen.programs[i].name);
-    for (const Event& event : seen.events) {
-        if (const auto* peer = std::get_if<PeerEvent>(&event)) names.insert(peer->peer);
-    }
-    return names;
+/// What a library function does besides moving bytes and opening what it was asked for is its own business: perror()
+/// copies and closes descriptors, fopen() asks for a file's kind.
+bool is_library_business(const Call& call) {
+    if (call.via.empty() || call.data_size > 0 || !call.result) return false;
+    return call.via == "perror" || is_one_of(family_of(call), {"dup", "fcntl", "lseek", "stat"});
 }
 
-class Table {
+/// Whether the signal of this event ended its process: that is told by itself.
+bool brings_the_end(const Observation& seen, std::size_t index) {
+    const auto& event = std::get<ProcessEvent>(seen.events[index]);
+    return std::any_of(seen.events.begin() + static_cast<std::ptrdiff_t>(index), seen.events.end(),
+                       [&](const Event& one) {
+                           const auto* later = std::get_if<ProcessEvent>(&one);
+                           return later && later->what == "dies" && later->program == event.program &&
+                                  later->process == event.process && later->signal == event.signal;
+                       });
+}
+
+bool is_shown(const Observation& seen, std::size_t index) {
+    const auto& event = std::get<ProcessEvent>(seen.events[index]);
+    if (event.what == "starts") return seen.programs.size() > 1;
+    if (event.what == "gets-signal") return event.signal != "SIGCHLD" && !brings_the_end(seen, index);
+    return is_one_of(event.what, {"forks", "exits", "dies", "stopped-by-us"});
+}
+
+double time_of(const Event& event) {
+    if (const auto* call = std::get_if<Call>(&event)) return call->result ? call->ended_us : call->started_us;
+    if (const auto* peer = std::get_if<PeerEvent>(&event)) return peer->at_us;
+    return std::get<ProcessEvent>(event).at_us;
+}
+
+/// Builds the rows of one observation.
+class Rows {
 public:
-    Table(const Observation& seen, const Messages& messages, const Look& look)
-        : seen_(seen), messages_(messages), look_(look), right_(right_side(seen)) {
-        constexpr std::size_t used = line_width + 6;  // with the spaces and the arrow
-        std::size_t rest = look.columns > used ? look.columns - used : 0;
-        left_width_ = std::max<std::size_t>(rest * 55 / 100, 24);
-        right_width_ = std::max<std::size_t>(rest - std::min(rest, left_width_), 20);
-    }
+    Rows(const Observation& seen, bool all_calls) : seen_(seen), all_calls_(all_calls), ends_(other_ends(seen)) {}
 
-    [[nodiscard]] bool has_two_sides() const { return !right_.empty() && !seen_.programs.empty(); }
-
-    [[nodiscard]] std::optional<Row> row_of(const Event& event) const {
-        if (const auto* call = std::get_if<Call>(&event))
-            return is_shown(*call) ? std::optional(row_of(*call)) : std::nullopt;
-        const auto* peer = std::get_if<PeerEvent>(&event);
-        auto deed = peer ? deeds().find(peer->action) : deeds().end();
-        if (deed == deeds().end()) return {};
-        std::string text = messages_.say(deed->second.message, {{"n", std::to_string(peer->data.size())}});
-        if (right_.size() > 1) text.insert(0, printable(peer->peer) + ": ");
-        std::size_t used = display_width(text) + 2;
-        if (!peer->data.empty() && used + 8 < right_width_) text += "  " + quoted(peer->data, right_width_ - used);
-        return Row{{}, "", text, deed->second.between, 0};
-    }
-
-    [[nodiscard]] std::string heading() const {
-        std::string others;
-        for (const std::string& name : right_)
-            others += (others.empty() ? "" : ", ") + name_of_party(seen_, name, messages_);
-        Row row{{}, name_of_party(seen_, seen_.programs.front().name, messages_), others, no_bytes, 0};
-        return text_of(row, messages_.say("timeline.line"));
-    }
-
-    [[nodiscard]] std::string text_of(const Row& row) const {
-        return text_of(row, row.line ? std::to_string(*row.line) : "");
-    }
+    [[nodiscard]] Timeline timeline() const;
 
 private:
-    [[nodiscard]] Row row_of(const Call& call) const {
-        if (call.program == 0) {
-            return {call.site ? std::optional(call.site->line) : std::nullopt, call_line(call, messages_, left_width_),
-                    "", no_bytes, 0};
-        }
-        const auto& name = seen_.programs[static_cast<std::size_t>(call.program)].name;
-        std::string line = line_of(call, messages_);
-        std::string text = (right_.size() > 1 ? name + ": " : "") + (line.empty() ? "" : line + "  ");
-        std::size_t used = display_width(text);
-        return {{}, "", text + call_line(call, messages_, right_width_ > used ? right_width_ - used : 0), no_bytes, 0};
+    [[nodiscard]] std::string program_name(int program) const {
+        const auto index = static_cast<std::size_t>(program);
+        return program >= 0 && index < seen_.programs.size() ? seen_.programs[index].name : std::string();
     }
-
-    [[nodiscard]] std::string text_of(const Row& row, const std::string& line) const {
-        std::string text = look_.paint(Ink::dim, pad_left(line, line_width)) + "  " +
-                           pad_right(cut_to(row.left, left_width_), left_width_) + look_.paint(Ink::dim, row.between) +
-                           " " + cut_to(row.right, right_width_);
-        text.erase(text.find_last_not_of(' ') + 1);
-        return text + "\n";
-    }
+    [[nodiscard]] bool is_left(int program) const { return program_name(program) == seen_.programs.front().name; }
+    [[nodiscard]] std::optional<TimelineRow> row_of(std::size_t index) const;
+    [[nodiscard]] Flow flow_of(const PeerEvent& event) const;
+    [[nodiscard]] std::optional<Flow> joined_flow(const Event& left, const Event& right) const;
+    [[nodiscard]] std::optional<Flow> joined_flow(const Call& left, const PeerEvent& right) const;
+    [[nodiscard]] std::optional<Flow> joined_flow(const Call& left, const Call& right) const;
+    [[nodiscard]] bool may_be_connected(const Call& call, const std::string& with) const;
 
     const Observation& seen_;
-    const Messages& messages_;
-    const Look& look_;
-    std::set<std::string> right_;
-    std::size_t left_width_ = 0, right_width_ = 0;
+    bool all_calls_;
+    OtherEnds ends_;
 };
+
+std::optional<TimelineRow> Rows::row_of(std::size_t index) const {
+    const Event& event = seen_.events[index];
+    TimelineRow row;
+    row.at_us = time_of(event);
+    if (const auto* peer = std::get_if<PeerEvent>(&event)) {
+        row.right = index;
+        row.flow = flow_of(*peer);
+        return row;
+    }
+    int program = 0;
+    if (const auto* call = std::get_if<Call>(&event)) {
+        if (!all_calls_ && (!call->own || is_library_business(*call))) return {};
+        program = call->program;
+    } else {
+        const auto& process = std::get<ProcessEvent>(event);
+        if (!is_shown(seen_, index)) return {};
+        program = process.program;
+    }
+    (is_left(program) ? row.left : row.right) = index;
+    return row;
+}
+
+Flow Rows::flow_of(const PeerEvent& event) const {
+    // What the keyboard types goes to one of several programs, and which is not told.
+    const bool by_hand = is_one_of(event.action, {"types", "ends-input"});
+    if (by_hand && !std::all_of(seen_.programs.begin(), seen_.programs.end(),
+                                [&](const ProgramRun& one) { return one.name == seen_.programs.front().name; }))
+        return Flow::none;
+    if (by_hand || is_one_of(event.action, {"sends", "half-closes", "closes", "resets"})) return Flow::to_left;
+    if (is_one_of(event.action, {"receives", "sees-end", "sees-reset"})) return Flow::to_right;
+    return Flow::none;
+}
+
+/// False where the call's socket is known to lead to somebody else.
+bool Rows::may_be_connected(const Call& call, const std::string& with) const {
+    const auto& socket = call.made ? call.made : call.descriptor;
+    const auto end = socket ? ends_.find(socket->object) : ends_.end();
+    return end == ends_.end() || end->second == with;
+}
+
+std::optional<Flow> Rows::joined_flow(const Call& left, const PeerEvent& right) const {
+    if (!left.result || *left.result < 0) return {};
+    const std::string family = family_of(left);
+    const bool by_hand = left.descriptor && left.descriptor->kind == "stdin";
+    if (by_hand != (right.peer == "keyboard") || !may_be_connected(left, right.peer)) return {};
+    const bool reads = family == "recv" || (family == "read" && by_hand);
+    if (reads && is_one_of(right.action, {"sends", "types"}) && left.data == right.data) return Flow::to_left;
+    if (reads && is_one_of(right.action, {"half-closes", "closes", "ends-input"}) && *left.result == 0)
+        return Flow::to_left;
+    if (family == "send" && right.action == "receives" && left.data == right.data) return Flow::to_right;
+    if (is_one_of(family, {"close", "shutdown"}) && right.action == "sees-end") return Flow::to_right;
+    if (family == "accept" && right.action == "connects") return Flow::none;
+    if (family == "connect" && right.action == "accepts") return Flow::none;
+    return {};
+}
+
+std::optional<Flow> Rows::joined_flow(const Call& left, const Call& right) const {
+    if (left.result.value_or(-1) < 0 || right.result.value_or(-1) < 0) return {};
+    if (!may_be_connected(left, program_name(right.program)) || !may_be_connected(right, program_name(left.program)))
+        return {};
+    const std::string here = family_of(left), there = family_of(right);
+    const bool same_bytes = !left.data.empty() && left.data == right.data;
+    if (here == "send" && there == "recv" && same_bytes) return Flow::to_right;
+    if (here == "recv" && there == "send" && same_bytes) return Flow::to_left;
+    const bool connection = (here == "accept" && there == "connect") || (here == "connect" && there == "accept");
+    return connection ? std::optional(Flow::none) : std::nullopt;
+}
+
+std::optional<Flow> Rows::joined_flow(const Event& left, const Event& right) const {
+    const auto* call = std::get_if<Call>(&left);
+    if (!call) return {};
+    if (const auto* peer = std::get_if<PeerEvent>(&right)) return joined_flow(*call, *peer);
+    const auto* other = std::get_if<Call>(&right);
+    return other ? joined_flow(*call, *other) : std::nullopt;
+}
+
+Timeline Rows::timeline() const {
+    Timeline made;
+    if (seen_.programs.empty()) return made;
+    made.left = seen_.programs.front().name;
+    for (const ProgramRun& program : seen_.programs) {
+        if (program.name != made.left) made.right.insert(program.name);
+    }
+    made.two_programs = !made.right.empty();
+    bool can_join = false;
+    for (std::size_t i = 0; i < seen_.events.size(); ++i) {
+        if (const auto* peer = std::get_if<PeerEvent>(&seen_.events[i])) made.right.insert(peer->peer);
+        auto row = row_of(i);
+        if (!row) continue;
+        if (can_join && made.rows.back().left.has_value() != row->left.has_value()) {
+            TimelineRow& last = made.rows.back();
+            const std::size_t left = last.left ? *last.left : *row->left;
+            const std::size_t right = last.right ? *last.right : *row->right;
+            if (const auto flow = joined_flow(seen_.events[left], seen_.events[right])) {
+                last.left = left;
+                last.right = right;
+                last.flow = *flow;
+                can_join = false;
+                continue;
+            }
+        }
+        made.rows.push_back(*row);
+        can_join = true;
+    }
+    return made;
+}
 
 }  // namespace
 
-std::string timeline(const Observation& seen, std::size_t rows, const Messages& messages, const Look& look) {
-    Table table(seen, messages, look);
-    if (!table.has_two_sides()) return {};
-    std::vector<Row> all;
-    for (const Event& event : seen.events) {
-        auto row = table.row_of(event);
-        if (!row) continue;
-        bool again = !all.empty() && row->same_as(all.back());
-        if (again)
-            ++all.back().repeated;
-        else
-            all.push_back(std::move(*row));
+Timeline timeline_of(const Observation& seen, bool all_calls) { return Rows(seen, all_calls).timeline(); }
+
+std::size_t row_of_event(const Timeline& timeline, std::size_t event) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < timeline.rows.size(); ++i) {
+        const TimelineRow& row = timeline.rows[i];
+        if (row.has(event)) return i;
+        if (row.left.value_or(event) < event || row.right.value_or(event) < event) found = i;
     }
-    auto note = [&](const char* message, std::size_t n) {
-        return look.paint(Ink::dim, "     …  " + messages.say(message, {{"n", std::to_string(n)}})) + "\n";
-    };
-    std::size_t first = all.size() > rows ? all.size() - rows : 0;
-    std::string text = table.heading();
-    if (first > 0) text += note("timeline.earlier", first);
-    for (std::size_t i = first; i < all.size(); ++i) {
-        text += table.text_of(all[i]);
-        if (all[i].repeated > 0) text += note("timeline.again", all[i].repeated);
-    }
-    return text;
+    return found;
 }
 
 }  // namespace socklings

@@ -60,7 +60,7 @@ std::string waits(const Observation& seen, const Waiting& waiting, const std::ve
 std::string name_of_party(const Observation& seen, const std::string& who, const Messages& messages) {
     if (who == "keyboard") return messages.say("party.keyboard");
     for (const ProgramRun& program : seen.programs) {
-        if (program.name == who) return messages.say("party.program", {{"name", who}});
+        if (program.name == who) return messages.say(who == "main" ? "party.main" : "party.program", {{"name", who}});
     }
     bool is_server = std::any_of(seen.events.begin(), seen.events.end(), [&](const Event& event) {
         const auto* peer = std::get_if<PeerEvent>(&event);

@@ -7,10 +7,11 @@ using namespace socklings;
 namespace {
 
 Messages words() {
-    return {R"({"format_version": 1, "messages": {
+    return {R"json({"format_version": 1, "messages": {
         "line": {"en": "line {line}", "ko": "{line}"},
         "call.from": {"en": "from {address}", "ko": "{address}"},
-        "call.not-returned": {"en": "has not returned", "ko": "-"}}})",
+        "call.injected": {"en": "(on purpose)", "ko": "-"}, "call.cut-short": {"en": "(cut short)", "ko": "-"},
+        "call.not-returned": {"en": "has not returned", "ko": "-"}}})json",
             Language::english};
 }
 
@@ -78,4 +79,37 @@ TEST_CASE("a line is said only where it is certain") {
     CHECK(line_of(made, words()).empty());
     made.site = Site{"a.c", 17, "main"};
     CHECK(line_of(made, words()) == "line 17");
+}
+
+TEST_CASE("what a fault did is told") {
+    Call cut = call("recv", "recvfrom", {shown("sockfd", "4", 4), shown("len", "1023", 1023)}, 1);
+    cut.shortened_to = 1;
+    cut.data = "h";
+    CHECK(call_line(cut, words(), 80) == "recv(4, 1023) = 1 (cut short)  \"h\"");
+    cut.shortened_to = 4;
+    CHECK(call_line(cut, words(), 80) == "recv(4, 1023) = 1  \"h\"");
+
+    Call failed = call("accept", "accept", {shown("sockfd", "3", 3)}, -1);
+    failed.error = "EINTR";
+    failed.injected = true;
+    CHECK(call_line(failed, words(), 80) == "accept(3) = -1 EINTR (on purpose)");
+}
+
+TEST_CASE("the kernel's name is told where it is asked for and differs") {
+    const Call one = call("recv", "recvfrom", {shown("sockfd", "4", 4)}, 1);
+    CHECK(call_line(one, words(), 80, CallNames::with_raw) == "recv → recvfrom(4) = 1");
+    CHECK(call_line(call("close", "close", {}, 0), words(), 80, CallNames::with_raw) == "close() = 0");
+}
+
+TEST_CASE("where there is little room whole arguments are left out, the result is not") {
+    const Call one = call("socket", "socket", {shown("domain", "AF_INET"), shown("type", "SOCK_STREAM")}, 3);
+    CHECK(call_line(one, words(), 32) == "socket(AF_INET, SOCK_STREAM) = 3");
+    CHECK(call_line(one, words(), 31) == "socket(AF_INET, …) = 3");
+    CHECK(call_line(one, words(), 16) == "socket(…) = 3");
+    Call print = call("write", "write", {shown("fd", "1"), shown("buf", "…"), shown("count", "35")}, 35);
+    print.via = "printf";
+    print.data = "message from client\n";
+    CHECK(call_line(print, words(), 44) == "printf → write(1, …, 35) = 35  \"message fr\"…");
+    CHECK(call_line(print, words(), 37) == "printf → write(1, …) = 35  \"message\"…");
+    CHECK(call_line(print, words(), 26) == "printf → write(1, …) = 35");
 }

@@ -1,96 +1,187 @@
 #include "report/timeline.hpp"
 
 #include "catch.hpp"
+#include "timeline_story.hpp"
 
 using namespace socklings;
+using namespace timeline_story;
 
 namespace {
 
-const Messages words(R"({"format_version": 1, "messages": {
-    "line": {"en": "line {line}", "ko": "-"}, "timeline.line": {"en": "line", "ko": "-"}, "timeline.again": {"en": "again {n}", "ko": "-"}, "timeline.earlier": {"en": "{n} earlier", "ko": "-"},
-    "timeline.connects": {"en": "connects", "ko": "-"}, "timeline.sends": {"en": "sends {n}", "ko": "-"},
-    "timeline.receives": {"en": "receives {n}", "ko": "-"}, "call.from": {"en": "from {address}", "ko": "-"},
-    "party.program": {"en": "your {name}", "ko": "-"}, "party.client": {"en": "client {name}", "ko": "-"}}})",
-                     Language::english);
-const Look look{false, 80};
+using Index = std::optional<std::size_t>;
 
-Call call(int program, std::string name, int line, long long result) {
-    Call made;
-    made.program = program;
-    made.name = made.raw = std::move(name);
-    made.result = result;
-    made.site = Site{"a.c", line, "main"};
-    made.own = true;
-    return made;
+std::vector<TimelineRow> rows_of(const Observation& seen, bool all_calls = false) {
+    return timeline_of(seen, all_calls).rows;
 }
 
-Observation with_programs(std::initializer_list<const char*> names) {
-    Observation seen;
-    for (const char* name : names) {
-        ProgramRun program;
-        program.name = name;
-        seen.programs.push_back(program);
-    }
+/// A server whose socket 4 leads to the peer A.
+Observation with_connection() {
+    Observation seen = with_programs({"server"});
+    PeerEvent connects{"A", "connects", "", Address{"AF_INET", "127.0.0.1", 51034}, 0};
+    Call accept = call(0, "accept", 12, 4);
+    accept.made = Descriptor{4, "socket", "socket:[4]"};
+    accept.address = Address{"AF_INET", "127.0.0.1", 51034};
+    seen.events = {connects, accept};
     return seen;
+}
+
+Call on_connection(std::string name, const Bytes& data) {
+    Call made = call(0, std::move(name), 20, static_cast<long long>(data.size()));
+    made.raw = made.name == "recv" ? "recvfrom" : made.name == "send" ? "sendto" : made.name;
+    made.descriptor = Descriptor{4, "socket", "socket:[4]"};
+    made.data = data;
+    made.data_size = data.size();
+    return made;
 }
 
 }  // namespace
 
-TEST_CASE("a program and its peer stand side by side, arrows where bytes went") {
-    Observation seen = with_programs({"server"});
+TEST_CASE("both ends of one thing are one row") {
+    Observation seen = with_connection();
+    seen.events.emplace_back(PeerEvent{"A", "sends", "hi\n", {}, 0});
+    seen.events.emplace_back(on_connection("recv", "hi\n"));
+    seen.events.emplace_back(on_connection("send", "hi\n"));
+    seen.events.emplace_back(PeerEvent{"A", "receives", "hi\n", {}, 0});
+    seen.events.emplace_back(PeerEvent{"A", "half-closes", "", {}, 0});
+    seen.events.emplace_back(on_connection("recv", ""));
+    seen.events.emplace_back(on_connection("close", ""));
+    seen.events.emplace_back(PeerEvent{"A", "sees-end", "", {}, 0});
+    const auto rows = rows_of(seen);
+    REQUIRE(rows.size() == 5);
+    const Flow flows[] = {Flow::none, Flow::to_left, Flow::to_right, Flow::to_left, Flow::to_right};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i].left.has_value());
+        CHECK(rows[i].right.has_value());
+        CHECK(rows[i].flow == flows[i]);
+    }
+}
+
+TEST_CASE("events that are not surely the two ends of one thing keep their own rows") {
+    Observation seen = with_connection();
+    SECTION("other bytes") {
+        seen.events.emplace_back(PeerEvent{"A", "sends", "hi\n", {}, 0});
+        seen.events.emplace_back(on_connection("recv", "hi"));
+    }
+    SECTION("something between") {
+        seen.events.emplace_back(PeerEvent{"A", "sends", "hi\n", {}, 0});
+        seen.events.emplace_back(call(0, "open", 7, 5));
+        seen.events.emplace_back(on_connection("recv", "hi\n"));
+    }
+    SECTION("another peer") {
+        seen.events.emplace_back(PeerEvent{"B", "sends", "hi\n", {}, 0});
+        seen.events.emplace_back(on_connection("recv", "hi\n"));
+    }
+    for (const TimelineRow& row : rows_of(seen)) {
+        if (!row.has(0)) CHECK(row.left.has_value() != row.right.has_value());
+    }
+}
+
+TEST_CASE("two programs are joined where one got what the other sent") {
+    Observation seen = with_programs({"server", "client"});
+    Call send = on_connection("send", "hi\n"), receive = on_connection("recv", "hi\n");
+    send.program = 1;
+    seen.events = {send, receive};
+    const auto rows = rows_of(seen);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].flow == Flow::to_left);
+    CHECK(rows[0].left == Index(1));
+    CHECK(rows[0].right == Index(0));
+}
+
+TEST_CASE("calls that are not the learner's are there only where all are asked for") {
+    Observation seen = with_programs({"main"});
     Call hidden = call(0, "open", 1, 3);
     hidden.own = false;
-    seen.events = {hidden, PeerEvent{"A", "connects", "", {}, 0}, PeerEvent{"A", "sends", "hi\n", {}, 0},
-                   call(0, "accept", 12, 4), PeerEvent{"A", "receives", "x", {}, 0}};
-    CHECK(timeline(seen, 9, words, look) ==
-          "  line  your server                           │  client A\n"
-          "                                              │  connects\n"
-          "                                             ◀┤  sends 3  \"hi\\n\"\n"
-          "    12  accept() = 4                          │\n"
-          "                                              ├▶ receives 1  \"x\"\n");
-}
-
-TEST_CASE("two programs stand side by side") {
-    Observation seen = with_programs({"server", "client"});
-    seen.events = {call(0, "listen", 12, 0), call(1, "connect", 7, 0)};
-    CHECK(timeline(seen, 9, words, look) ==
-          "  line  your server                           │  your client\n"
-          "    12  listen() = 0                          │\n"
-          "                                              │  line 7  connect() = 0\n");
-}
-
-TEST_CASE("only the last rows are shown, and how many came before") {
-    Observation seen = with_programs({"server", "client"});
-    for (int i = 1; i <= 20; ++i) seen.events.push_back(call(0, "recv", i, 1));
-    std::string text = timeline(seen, 2, words, look);
-    CHECK(text.find("…  18 earlier") != std::string::npos);
-    CHECK(text.find("    18  recv") == std::string::npos);
-    CHECK(text.find("    19  recv") != std::string::npos);
-    CHECK(text.find("    20  recv") != std::string::npos);
-}
-
-TEST_CASE("what is repeated is shown once, and how often it came again") {
-    Observation seen = with_programs({"server", "client"});
-    for (int i = 0; i < 100; ++i) seen.events.push_back(call(0, "recv", 5, 0));
-    std::string text = timeline(seen, 4, words, look);
-    CHECK(text.find("…  again 99") != std::string::npos);
-    CHECK(text.find("recv") == text.rfind("recv"));
-}
-
-TEST_CASE("what a library function does on its way is left out, the bytes that it moves are not") {
-    Observation seen = with_programs({"server", "client"});
-    Call copy = call(0, "dup", 7, 4), print = call(0, "write", 7, 2);
+    Call copy = call(0, "dup", 7, 4), print = call(0, "write", 7, 2), opens = call(0, "open", 8, 3);
     copy.via = print.via = "perror";
     print.data = "x\n";
     print.data_size = 2;
-    seen.events = {copy, print};
-    CHECK(timeline(seen, 4, words, look).find("dup") == std::string::npos);
-    CHECK(timeline(seen, 4, words, look).find("perror → write() = 2") != std::string::npos);
+    opens.via = "fopen";
+    seen.events = {hidden, copy, print, opens};
+    CHECK(rows_of(seen).size() == 2);
+    CHECK(rows_of(seen)[0].left == Index(2));
+    CHECK(rows_of(seen)[1].left == Index(3));
+    CHECK(rows_of(seen, true).size() == 4);
 }
 
-TEST_CASE("a program alone has no timeline") {
+TEST_CASE("all runs of the first program are on the left") {
+    Observation seen = with_programs({"server", "server"});
+    seen.events = {call(0, "listen", 3, 0), call(1, "listen", 3, 0)};
+    CHECK(timeline_of(seen, false).right.empty());
+    for (const TimelineRow& row : rows_of(seen)) CHECK(row.left.has_value());
+}
+
+TEST_CASE("the end of a process is told, its signals, and that it was stopped") {
     Observation seen = with_programs({"main"});
-    seen.events = {call(0, "open", 3, 3)};
-    CHECK(timeline(seen, 9, words, look).empty());
-    CHECK(timeline(Observation{}, 9, words, look).empty());
+    for (const char* what : {"starts", "executes", "forks", "gets-signal", "dies", "exits", "stopped-by-us"})
+        seen.events.emplace_back(ProcessEvent{0, 1, what, "SIGPIPE", {}, 0});
+    CHECK(rows_of(seen).size() == 4);
+    seen.programs = with_programs({"server", "client"}).programs;
+    CHECK(rows_of(seen).size() == 5);
+    std::get<ProcessEvent>(seen.events[3]).signal = "SIGUSR1";
+    CHECK(rows_of(seen).size() == 6);
+}
+
+TEST_CASE("what the keyboard types has an arrow where one program alone can get it") {
+    Observation seen = with_programs({"client"});
+    seen.events = {PeerEvent{"keyboard", "types", "hi\n", {}, 0}};
+    CHECK(rows_of(seen)[0].flow == Flow::to_left);
+    seen.programs = with_programs({"server", "client"}).programs;
+    CHECK(rows_of(seen)[0].flow == Flow::none);
+}
+
+TEST_CASE("nothing is no timeline") {
+    CHECK(timeline_of(Observation{}, true).rows.empty());
+    CHECK(timeline_of(Observation{}, true).left.empty());
+}
+
+TEST_CASE("rows that repeat are folded; the last stays where its values differ") {
+    Observation seen = with_programs({"main"});
+    Timeline timeline;
+    SECTION("the very same") {
+        for (int i = 0; i < 100; ++i) seen.events.emplace_back(call(0, "recv", 5, 0));
+        timeline = timeline_of(seen, false);
+        fold(timeline, seen, {});
+        REQUIRE(timeline.rows.size() == 1);
+        CHECK(timeline.rows[0].block_times == 99);
+        CHECK(timeline.rows[0].block_rows == 1);
+    }
+    SECTION("a pair, with other values each time") {
+        for (long long i = 1; i <= 10; ++i) {
+            seen.events.emplace_back(call(0, "recv", 5, i));
+            seen.events.emplace_back(call(0, "send", 6, i));
+        }
+        timeline = timeline_of(seen, false);
+        fold(timeline, seen, {});
+        REQUIRE(timeline.rows.size() == 4);
+        CHECK(timeline.rows[1].block_rows == 2);
+        CHECK(timeline.rows[1].block_times == 8);
+        CHECK(timeline.rows[3].left == Index(19));
+    }
+    SECTION("the row of a failure stays") {
+        for (int i = 0; i < 100; ++i) seen.events.emplace_back(call(0, "recv", 5, 0));
+        timeline = timeline_of(seen, false);
+        fold(timeline, seen, 60);
+        REQUIRE(timeline.rows.size() == 3);
+        CHECK(timeline.rows[1].left == Index(60));
+        CHECK(timeline.rows[1].block_times == 0);
+    }
+    SECTION("another line, another result or another error is another row") {
+        for (int line : {5, 6, 7}) seen.events.emplace_back(call(0, "recv", line, 1));
+        for (long long result : {-1, 0, 1}) seen.events.emplace_back(call(0, "recv", 5, result));
+        timeline = timeline_of(seen, false);
+        fold(timeline, seen, {});
+        CHECK(timeline.rows.size() == 6);
+    }
+}
+
+TEST_CASE("the row of an event, or the one before it") {
+    Observation seen = with_programs({"main"});
+    Call hidden = call(0, "open", 1, 3);
+    hidden.own = false;
+    seen.events = {call(0, "socket", 1, 3), hidden, call(0, "close", 2, 0)};
+    const Timeline timeline = timeline_of(seen, false);
+    CHECK(row_of_event(timeline, 0) == 0);
+    CHECK(row_of_event(timeline, 1) == 0);
+    CHECK(row_of_event(timeline, 2) == 1);
 }
