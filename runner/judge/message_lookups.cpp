@@ -1,6 +1,7 @@
 #include "judge/message_lookups.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 
 #include "course/nearest.hpp"
@@ -57,6 +58,8 @@ bool struct_header(MessageScene& scene) {
     return false;
 }
 
+bool same_letter(unsigned char one, unsigned char other) { return std::tolower(one) == std::tolower(other); }
+
 /// {near}: what {name} was probably to be. A {suggested} of the compiler's counts only where it is a name of the course
 /// or of the file: the compiler knows all of the C library, and beginners follow it.
 bool near(MessageScene& scene) {
@@ -71,10 +74,16 @@ bool near(MessageScene& scene) {
     // Every short word is near to another: then only the order of its letters may differ.
     constexpr std::size_t short_word = 3;
     if (!sensible && name.size() <= short_word &&
-        !std::is_permutation(name.begin(), name.end(), found->begin(), found->end()))
+        !std::is_permutation(name.begin(), name.end(), found->begin(), found->end(), same_letter))
         return false;
     scene.arguments["near"] = *found;
     return true;
+}
+
+/// {near} and {name} differ in capital letters alone.
+bool same_letters(MessageScene& scene) {
+    const std::string name = argument(scene, "name"), near = argument(scene, "near");
+    return std::equal(name.begin(), name.end(), near.begin(), near.end(), same_letter);
 }
 
 /// {near}: the known header that {name} was probably to be.
@@ -127,6 +136,15 @@ bool argument_of_call(MessageScene& scene) {
     const std::string& text = found->arguments[n - 1];
     if (text.empty() || text.size() > longest_argument || text.find('\n') != std::string::npos) return false;
     scene.arguments["argument"] = text;
+    return true;
+}
+
+/// {name}: the function whose call is the {argument}.
+bool called_in_argument(MessageScene& scene) {
+    const std::string text = argument(scene, "argument");
+    const std::size_t open = text.find('(');
+    if (open == std::string::npos || open == 0) return false;
+    scene.arguments["name"] = text.substr(0, open);
     return true;
 }
 
@@ -212,6 +230,31 @@ bool function_here(MessageScene& scene) {
     return end != std::string::npos && code[end] == '(';
 }
 
+/// {defined}: the line of a #define that ends in a semicolon, of a word in the message's line or in this line itself.
+bool define_semicolon(MessageScene& scene) {
+    const SourceCode& source = scene.source;
+    const std::string_view here = source.code(scene.message.line);
+    for (int line = 1; line <= source.lines(); ++line) {
+        const std::string_view code = source.code(line);
+        const std::size_t define = code.find("#define "), last = code.find_last_not_of(" \t");
+        if (define == code.npos || code[last] != ';') continue;
+        const std::string_view name = code.substr(define + 8, code.find_first_of(" \t(", define + 8) - define - 8);
+        if (line != scene.message.line && here.find(name) == here.npos) continue;
+        scene.arguments["defined"] = std::to_string(line);
+        return true;
+    }
+    return false;
+}
+
+/// The program uses an element of argv.
+bool argv_used(MessageScene& scene) {
+    const std::string& code = scene.source.code();
+    for (std::size_t at = code.find("argv["); at != std::string::npos; at = code.find("argv[", at + 1)) {
+        if (code.compare(at, 6, "argv[]") != 0) return true;
+    }
+    return false;
+}
+
 /// {open}: the line of the brace that is not closed.
 bool open_brace(MessageScene& scene) {
     const int open = unclosed_brace(scene.source);
@@ -281,6 +324,10 @@ const std::map<std::string, MessageLookup>& message_lookups() {
         {"look-alike", look_alike},
         {"function-here", function_here},
         {"outside", outside},
+        {"same-letters", same_letters},
+        {"called-in-argument", called_in_argument},
+        {"define-semicolon", define_semicolon},
+        {"argv-used", argv_used},
         {"empty-body", empty_body},
         {"for-commas", for_commas},
         {"unbalanced", unbalanced},

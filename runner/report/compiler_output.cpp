@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "report/escape.hpp"
@@ -133,24 +134,32 @@ std::string with_warnings(const std::vector<OutputBlock>& blocks, const LessonRe
 }  // namespace
 
 std::vector<OutputBlock> output_blocks(const std::string& output) {
-    std::vector<OutputBlock> blocks;
-    bool in_context = true;
+    std::vector<OutputBlock> blocks(1);
+    std::vector<std::string> context;  // of the message or the note that follows
     for (std::size_t at = 0; at < output.size();) {
         const std::size_t end = std::min(output.find('\n', at), output.size());
         std::string line = output.substr(at, end - at);
         at = end + 1;
         const std::string plain = compiler_text(line, false);
-        const bool head = is_head(plain), context = !head && is_context(plain);
-        if ((head || context) && !in_context) blocks.emplace_back();
-        if (blocks.empty()) blocks.emplace_back();
-        if (head) {
+        if (!is_head(plain) && is_context(plain)) {
+            context.push_back(std::move(line));
+            continue;
+        }
+        if (is_head(plain)) {
             if (!blocks.back().head.empty()) blocks.emplace_back();
             blocks.back().head = plain;
             blocks.back().warning = plain.find(": warning: ") != std::string::npos;
         }
-        in_context = context;
-        blocks.back().lines.push_back(std::move(line));
+        // "                 from a.c:1:" goes on with "In file included from b.h:2,".
+        const bool goes_on = !context.empty() && plain.starts_with("                 from ");
+        auto& lines = goes_on ? context : blocks.back().lines;
+        if (!goes_on) {
+            std::move(context.begin(), context.end(), std::back_inserter(lines));
+            context.clear();
+        }
+        lines.push_back(std::move(line));
     }
+    std::move(context.begin(), context.end(), std::back_inserter(blocks.back().lines));
     return blocks;
 }
 

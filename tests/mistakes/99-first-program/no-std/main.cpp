@@ -1,0 +1,6 @@
+#include <iostream>
+
+int main() {
+    cout << "Hello World\n";
+    return 0;
+}
