@@ -174,12 +174,26 @@ bool directive(MessageScene& scene) {
 bool line_above(MessageScene& scene) {
     const int line = scene.message.line, above = scene.source.code_above(line);
     const std::size_t first = scene.source.code(line).find_first_not_of(" \t");
-    if (above == 0 || first == std::string_view::npos) return false;
+    if (above == 0 || first == std::string_view::npos || scene.source.code(line)[first] == '{') return false;
     if (!scene.source.is_column(line, first, scene.message.column)) return false;
     const std::string_view code = scene.source.code(above);
     const char last = code[code.find_last_not_of(" \t")];
     if (std::string_view(";{}:,(").find(last) != std::string_view::npos || code[code.find_first_not_of(" \t")] == '#')
         return false;
+    scene.arguments["above"] = std::to_string(above);
+    return true;
+}
+
+/// {above}: the line of a function's first line that ends without a semicolon, right above another function: C reads
+/// the second as a declaration of the first one's parameters, and is stopped by its body.
+bool header_above(MessageScene& scene) {
+    const auto place = scene.source.offset_of(scene.message.line, scene.message.column);
+    const auto before = place ? code_before(scene.source, *place) : std::nullopt;
+    if (!before || scene.source.code()[*before] != ')') return false;
+    const int above = scene.source.code_above(scene.source.line_of(*before));
+    const std::string_view code = scene.source.code(above);
+    const std::size_t last = code.find_last_not_of(" \t");
+    if (last == code.npos || code[last] != ')') return false;
     scene.arguments["above"] = std::to_string(above);
     return true;
 }
@@ -316,6 +330,7 @@ const std::map<std::string, MessageLookup>& message_lookups() {
         {"argument-of-call", argument_of_call},
         {"directive", directive},
         {"line-above", line_above},
+        {"header-above", header_above},
         {"end-of-line", end_of_line},
         {"open-brace", open_brace},
         {"closed-early", closed_early},
