@@ -78,19 +78,19 @@ bool was_cut_short(const Call& call) {
 }
 
 std::string quoted_data(const Bytes& data, std::size_t columns) {
-    constexpr std::size_t least = 8;
+    constexpr std::size_t least = 12;
     if (data.empty()) return {};
     std::string text = quoted(data, columns);
-    const bool says_something = !text.starts_with("\"\"");
-    return says_something && (columns >= least || display_width(text) <= columns) ? text : std::string();
+    const bool is_whole = text.ends_with('"');
+    return is_whole || columns >= least ? text : std::string();
 }
 
-std::string call_line(const Call& call, const Messages& messages, std::size_t columns, CallNames names) {
+CallText call_text(const Call& call, const Messages& messages, std::size_t columns, CallNames names) {
     std::string name = call.via.empty() || call.via == call.name ? "" : printable(call.via) + " → ";
     name += call.name + (names == CallNames::with_raw && call.raw != call.name ? " → " + call.raw : "");
     std::string arguments = joined(arguments_of(call));
     const std::string result = result_of(call, messages);
-    constexpr std::size_t least_arguments = 4, data_wish = 10;
+    constexpr std::size_t least_arguments = 4, data_wish = 14;
     const std::size_t rest = display_width(name) + 2 + display_width(result);
     const std::size_t data_width = call.data.empty() ? 0 : data_wish;
     if (columns >= rest + least_arguments) {
@@ -99,15 +99,22 @@ std::string call_line(const Call& call, const Messages& messages, std::size_t co
         arguments = fitted(arguments_of(call), columns - rest - (spare_data ? data_width : 0));
     }
 
-    std::string text = name + "(" + arguments + ")" + result;
+    CallText text{name + "(" + arguments + ")" + result, false};
     if (!call.result || !call.error.empty()) return text;
-    const auto room = [&] { return columns - std::min(columns, display_width(text) + 2); };
+    const auto room = [&] { return columns - std::min(columns, display_width(text.text) + 2); };
     if (call.address && brings_address(call)) {
         const std::string from = messages.say("call.from", {{"address", address_text(*call.address)}});
-        if (display_width(from) <= room()) text += "  " + from;
+        if (display_width(from) <= room()) text.text += "  " + from;
     }
-    if (const std::string data = quoted_data(call.data, room()); !data.empty()) text += "  " + data;
+    if (call.data.empty()) return text;
+    const std::string data = quoted_data(call.data, room());
+    text.text += data.empty() ? "" : "  " + data;
+    text.without_data = data.empty();
     return text;
+}
+
+std::string call_line(const Call& call, const Messages& messages, std::size_t columns, CallNames names) {
+    return call_text(call, messages, columns, names).text;
 }
 
 std::string line_of(const Call& call, const Messages& messages) {

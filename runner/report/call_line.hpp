@@ -21,6 +21,13 @@ enum class CallNames { as_written, with_raw };
 [[nodiscard]] std::string call_line(const Call& call, const Messages& messages, std::size_t columns,
                                     CallNames names = CallNames::as_written);
 
+/// The same, and whether there was no room for its data.
+struct CallText {
+    std::string text;
+    bool without_data = false;
+};
+[[nodiscard]] CallText call_text(const Call& call, const Messages& messages, std::size_t columns, CallNames names);
+
 /// Bytes between quotes, cut where they need more than `columns`; nothing where too little of them would be left.
 [[nodiscard]] std::string quoted_data(const Bytes& data, std::size_t columns);
 

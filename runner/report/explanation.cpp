@@ -16,11 +16,12 @@ struct Group {
 const std::vector<Group>& known_groups() {
     static const std::vector<Group> groups{
         {"build", {"build"}},
-        {"connection", {"socket", "address", "port", "bind", "listen", "accept", "connect", "reuseaddr"}},
+        {"connection",
+         {"socket", "address", "port", "bind", "listen", "accept", "connect", "reuseaddr", "inet", "memset", "size"}},
         {"bytes", {"recv", "send", "reply", "end"}},
         {"files", {"open", "flags", "chmod", "mode", "read", "write", "copy", "file", "shell"}},
-        {"descriptors", {"fd", "assign"}},
-        {"text", {"argument", "input", "output", "perror", "order"}},
+        {"descriptors", {"fd", "assign", "close"}},
+        {"text", {"argument", "input", "output", "perror", "error", "order"}},
         {"calls", {"call"}},
         {"ending", {"program", "process", "server", "exit", "hang", "limit", "memory"}},
         {"other", {}},

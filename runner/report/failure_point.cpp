@@ -32,6 +32,17 @@ std::optional<std::size_t> end_of_script(const Observation& seen) {
     });
 }
 
+/// Where a signal ended the program that the finding speaks of.
+std::optional<std::size_t> violent_end(const Observation& seen, const Finding& finding) {
+    const auto program = finding.arguments.find("program");
+    if (program == finding.arguments.end() || finding.where.call) return {};
+    return last_event(seen, [&](const Event& event) {
+        const auto* process = std::get_if<ProcessEvent>(&event);
+        const auto run = process ? static_cast<std::size_t>(process->program) : seen.programs.size();
+        return run < seen.programs.size() && process->what == "dies" && seen.programs[run].name == program->second;
+    });
+}
+
 }  // namespace
 
 std::optional<std::size_t> failure_point(const StepVerdict& step, const Observation& seen, std::size_t index) {
@@ -39,6 +50,8 @@ std::optional<std::size_t> failure_point(const StepVerdict& step, const Observat
     if (!step.findings.empty()) {
         const Where& where = step.findings.front().where;
         if (where.scenario == index && within(where.call)) return where.call;
+        // Without a call it is about the program as a whole: about its end, where a signal brought that.
+        if (const auto end = violent_end(seen, step.findings.front()); where.scenario == index && end) return end;
     }
     if (step.call && step.call->scenario == index && within(step.call->call)) return step.call->call;
     const auto end = end_of_script(seen);

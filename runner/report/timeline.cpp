@@ -18,6 +18,23 @@ bool is_library_business(const Call& call) {
     return call.via == "perror" || is_one_of(family_of(call), {"dup", "fcntl", "lseek", "stat"});
 }
 
+/// A shell's tools have no lines: all their calls count, and most of them are to begin and end a tool. Left out is what
+/// works on files of the system, and how it looks after its descriptors and children.
+bool is_tool_business(const Call& call) {
+    if (call.site) return false;
+    if (is_one_of(family_of(call), {"dup", "close", "fcntl", "lseek", "stat", "fork", "wait"})) return true;
+    const auto& opened = call.made ? call.made : call.descriptor;
+    std::string path = opened ? opened->object : "";
+    if (!opened && !call.arguments.empty() && family_of(call) == "open") {
+        const std::string& shown = call.arguments.front().shown;
+        path = shown.substr(std::min<std::size_t>(shown.size(), 1));
+    }
+    for (const char* folder : {"/etc/", "/lib", "/usr/", "/proc/", "/programs/"}) {
+        if (path.starts_with(folder)) return true;
+    }
+    return false;
+}
+
 /// Whether the signal of this event ended its process: that is told by itself.
 bool brings_the_end(const Observation& seen, std::size_t index) {
     const auto& event = std::get<ProcessEvent>(seen.events[index]);
@@ -78,7 +95,7 @@ std::optional<TimelineRow> Rows::row_of(std::size_t index) const {
     }
     int program = 0;
     if (const auto* call = std::get_if<Call>(&event)) {
-        if (!all_calls_ && (!call->own || is_library_business(*call))) return {};
+        if (!all_calls_ && (!call->own || is_library_business(*call) || is_tool_business(*call))) return {};
         program = call->program;
     } else {
         const auto& process = std::get<ProcessEvent>(event);

@@ -64,7 +64,9 @@ TimelineCell TimelineCells::cell_of(const Call& call, std::size_t columns) const
     const std::string whose = prefix(call.program, call.process);
     TimelineCell cell;
     if (call.site) cell.line = call.site->line;
-    cell.text = whose + call_line(call, messages_, less(columns, display_width(whose)), names_);
+    const CallText text = call_text(call, messages_, less(columns, display_width(whose)), names_);
+    cell.text = whose + text.text;
+    if (text.without_data) cell.below = "  " + quoted_data(call.data, less(columns, 2));
     cell.fault = call.injected || was_cut_short(call);
     return cell;
 }
@@ -79,7 +81,7 @@ TimelineCell TimelineCells::cell_of(const PeerEvent& event, std::size_t columns)
     }
     if (const std::string data = quoted_data(event.data, less(columns, display_width(text) + 2)); !data.empty())
         text += "  " + data;
-    return {{}, text, false};
+    return {{}, text, false, {}};
 }
 
 TimelineCell TimelineCells::cell_of(const ProcessEvent& event, std::size_t) const {

@@ -16,6 +16,7 @@ struct TimelineCell {
     std::optional<int> line;  ///< of the source, where it is certain
     std::string text;
     bool fault = false;  ///< the scenario's own doing
+    std::string below;   ///< the data, where it had no room in `text`
 };
 
 /// Puts single events into words, for one timeline.

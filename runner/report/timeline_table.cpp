@@ -133,14 +133,19 @@ std::string Table::line(const std::string& time, const std::string& mark, const 
 std::string Table::row(const TimelineRow& row) const {
     const bool is_focus = layout_.focus && row.has(*layout_.focus);
     const TimelineCell left = cell(row.left, left_width_), right = cell(row.right, right_width_);
-    return line(milliseconds(row.at_us), is_focus ? "✗" : "", left, arrow_of(row.flow), right, line_text(left.line),
-                line_text(right.line));
+    std::string text = line(milliseconds(row.at_us), is_focus ? "✗" : "", left, arrow_of(row.flow), right,
+                            line_text(left.line), line_text(right.line));
+    // Both ends of one thing have the same bytes: once is enough.
+    const std::string right_below = row.left && row.right && !left.below.empty() ? "" : right.below;
+    if (!left.below.empty() || !right_below.empty())
+        text += line("", "", {{}, left.below, false, {}}, arrow_of(Flow::none), {{}, right_below, false, {}}, "", "");
+    return text;
 }
 
 std::string Table::heading() const {
     const std::string title = messages_.say("timeline.line");
-    return line("ms", "", {{}, cells_.left_heading(), false}, arrow_of(Flow::none), {{}, cells_.right_heading(), false},
-                title, timeline_.two_programs ? title : "");
+    return line("ms", "", {{}, cells_.left_heading(), false, {}}, arrow_of(Flow::none),
+                {{}, cells_.right_heading(), false, {}}, title, timeline_.two_programs ? title : "");
 }
 
 std::string Table::note(const char* message, const Arguments& arguments) const {

@@ -110,6 +110,6 @@ TEST_CASE("where there is little room whole arguments are left out, the result i
     print.via = "printf";
     print.data = "message from client\n";
     CHECK(call_line(print, words(), 44) == "printf → write(1, …, 35) = 35  \"message fr\"…");
-    CHECK(call_line(print, words(), 37) == "printf → write(1, …) = 35  \"message\"…");
+    CHECK(call_line(print, words(), 39) == "printf → write(1, …) = 35  \"message f\"…");
     CHECK(call_line(print, words(), 26) == "printf → write(1, …) = 35");
 }

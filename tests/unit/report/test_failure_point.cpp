@@ -58,3 +58,16 @@ TEST_CASE("else where the script went no further") {
         CHECK(failure_point(step, seen, 0) == Index());
     }
 }
+
+TEST_CASE("a finding about a program that a signal ended points at that end") {
+    Observation seen = three_events();
+    seen.events.emplace_back(ProcessEvent{0, 1, "dies", "SIGSEGV", {}, 0});
+    Finding finding;
+    finding.arguments["program"] = "server";
+    StepVerdict step;
+    step.call = Where{0, 0};
+    step.findings = {finding};
+    CHECK(failure_point(step, seen, 0) == Index(3));
+    step.findings.front().arguments["program"] = "client";
+    CHECK(failure_point(step, seen, 0) == Index(0));
+}

@@ -104,6 +104,31 @@ TEST_CASE("calls that are not the learner's are there only where all are asked f
     CHECK(rows_of(seen, true).size() == 4);
 }
 
+TEST_CASE("of a shell's tools there is what they do to the learner's files") {
+    Observation seen = with_programs({"commands"});
+    const auto tool = [&](std::string name, const std::string& object) {
+        Call made = call(0, std::move(name), 0, 3);
+        made.site.reset();
+        if (!object.empty()) made.descriptor = Descriptor{3, "file", object};
+        seen.events.emplace_back(made);
+    };
+    tool("read", "/lib/x86_64-linux-gnu/libc.so.6");
+    tool("fcntl", "/lesson/a.txt");
+    tool("vfork", "");
+    tool("wait4", "");
+    tool("close", "/lesson/a.txt");
+    tool("execve", "");
+    tool("write", "/lesson/a.txt");
+    tool("mkdir", "");
+    Call missing = call(0, "open", 0, -1);
+    missing.site.reset();
+    missing.arguments = {{"path", "\"/usr/lib/locale/C.UTF-8/LC_CTYPE\"", {}, {}}};
+    seen.events.emplace_back(missing);
+    const auto rows = rows_of(seen);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows.front().left == Index(5));
+}
+
 TEST_CASE("all runs of the first program are on the left") {
     Observation seen = with_programs({"server", "server"});
     seen.events = {call(0, "listen", 3, 0), call(1, "listen", 3, 0)};

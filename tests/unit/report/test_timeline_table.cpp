@@ -104,6 +104,24 @@ TEST_CASE("no row is wider than the terminal, with results whole") {
     CHECK(text.find(") = 1024") != text.rfind(") = 1024"));
 }
 
+TEST_CASE("data without room stands below its call, once where both ends have it") {
+    Observation seen = with_programs({"server", "client"});
+    Call receive = call(0, "recv", 12, 6), send = call(1, "send", 7, 6);
+    receive.raw = "recvfrom";
+    send.raw = "sendto";
+    for (Call* one : {&receive, &send}) {
+        one->descriptor = Descriptor{4, "socket", one->name};
+        one->arguments = {{"sockfd", "4", 4, {}}, {"len", "1023", 1023, {}}};
+        one->data = "hello\n";
+        one->data_size = 6;
+    }
+    seen.events = {send, receive};
+    CHECK(table_of(seen, {}, {false, 64}) ==
+          "  line  your server              │  line  your client\n"
+          "    12  recv(4, 1023) = 6       ◀┤     7  send(4, 1023) = 6\n"
+          "          \"hello\\n\"              │\n");
+}
+
 TEST_CASE("around a failure: it and some rows behind it, and how many are left out") {
     Observation seen = with_programs({"server", "client"});
     for (int i = 1; i <= 20; ++i) seen.events.emplace_back(call(0, "recv", i, 1));
