@@ -52,6 +52,12 @@ std::optional<Arguments> apply(const CompilerWords& words, const MessageRule& ru
     return arguments;
 }
 
+/// What is to be told once: a missing header, whatever lacks it, else the code.
+std::string kind_of(const Phrase& phrase) {
+    const auto header = phrase.arguments.find("header");
+    return header == phrase.arguments.end() ? phrase.code : header->second;
+}
+
 }  // namespace
 
 Phrase explain(const CompilerWords& words, Dialect dialect, const BuildMessage& message, const SourceCode& source) {
@@ -82,7 +88,7 @@ void explain_messages(const CompilerWords& words, Dialect dialect, std::vector<B
     std::set<std::string> kinds;
     for (BuildMessage& message : messages) {
         Phrase phrase = explained(message);
-        if (!phrase.code.empty() && kinds.insert(phrase.code).second) message.explanation = std::move(phrase);
+        if (!phrase.code.empty() && kinds.insert(kind_of(phrase)).second) message.explanation = std::move(phrase);
     }
 }
 

@@ -49,7 +49,7 @@ struct CompilerWords {
                              const SourceCode& source);
 
 /// Explains what a reader is to begin with: the first error, or where there is none, the first warning of each kind
-/// that has an explanation. `files` holds the sources by the names that messages give them.
+/// that has an explanation; each missing header is a kind. `files` holds the sources by the names that messages give them.
 void explain_messages(const CompilerWords& words, Dialect dialect, std::vector<BuildMessage>& messages,
                       const std::map<std::string, std::string>& files);
 

@@ -67,10 +67,10 @@ public:
     }
 
     void say(const char* key, std::size_t n) {
-        text_ +=
-            look_.paint(Ink::dim,
-                        "  " + messages_.say(key, {{"n", std::to_string(n)}, {"source", printable(build_.source)}})) +
-            "\n";
+        const std::string command =
+            (build_.source.ends_with(".c") ? "gcc" : "g++") + (" -Wall -Wextra " + build_.source);
+        const std::string words = messages_.say(key, {{"n", std::to_string(n)}, {"command", printable(command)}});
+        text_ += look_.paint(Ink::dim, "  " + words) + "\n";
     }
 
     [[nodiscard]] std::string text() && { return std::move(text_); }

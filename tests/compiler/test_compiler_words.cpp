@@ -106,7 +106,8 @@ TEST_CASE("what compilers say is explained in both languages") {
             const Phrase phrase = explained(message);
             const std::string english = rendered(phrase, Language::english);
             if (!told.insert(phrase.code.empty() ? message.text : english).second) continue;
-            page += message.file + ":" + std::to_string(message.line) + ": " + message.kind + ": " + message.text + "\n";
+            page +=
+                message.file + ":" + std::to_string(message.line) + ": " + message.kind + ": " + message.text + "\n";
             if (phrase.code.empty()) continue;
             page += "    " + phrase.code + "\n    " + english + "\n    " + rendered(phrase, Language::korean) + "\n";
         }
@@ -213,6 +214,16 @@ TEST_CASE("the first error is explained, else the first warning of each kind tha
     CHECK(warnings[0].explanation == Phrase{});
     CHECK(warnings[1].explanation.code == "compiler.unused-variable");
     CHECK(warnings[2].explanation == Phrase{});
+
+    const auto undeclared = [](const char* name) {
+        return BuildMessage{"a.c", 5, 0, "warning", "implicit declaration of function '" + std::string(name) + "'",
+                            "",    {}};
+    };
+    std::vector<BuildMessage> headers{undeclared("close"), undeclared("memset"), undeclared("write")};
+    explain_messages(words(), Dialect::c, headers, {});
+    CHECK(headers[0].explanation.arguments.at("header") == "unistd.h");
+    CHECK(headers[1].explanation.arguments.at("header") == "string.h");
+    CHECK(headers[2].explanation == Phrase{});
 
     std::vector<BuildMessage> both{unused, error, error};
     explain_messages(words(), Dialect::c, both, {{"a.c", "\n\n\nelse\n"}});
