@@ -46,8 +46,10 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
     const ProgramSources sources = learner_sources(files.workspace, lesson);
     const Assessment assessment = assess(context, std::move(lesson), sources);
     std::string after;
-    if (assessment.verdict.outcome == Outcome::failed)
+    if (assessment.verdict.outcome == Outcome::failed) {
         after = "\n" + context.messages.say("check.hint", {{"id", entry.id}}) + "\n";
+        if (!assessment.seen.empty()) after += context.messages.say("check.trace", {{"id", entry.id}}) + "\n";
+    }
     if (assessment.verdict.outcome == Outcome::passed) {
         try_to_record(context,
                       [&] { after = passed_text(context, entry, record_pass(context, files, course, entry)); });

@@ -35,7 +35,9 @@ TEST_CASE("trace finds the learner's program where check does, and says what to 
     Result before = desk.run({"trace", "open-create"});
     CHECK(before.code == 2);
     CHECK(contains(before.err, "socklings start 99-open-create"));
-    REQUIRE(desk.run({"check", "open-create"}).code == 1);
+    const Result check = desk.run({"check", "open-create"});
+    REQUIRE(check.code == 1);
+    CHECK(contains(check.out, "socklings trace 99-open-create"));
     Result after = desk.run({"trace", "open-create"});
     INFO(after.out + after.err);
     CHECK(after.code == 1);
