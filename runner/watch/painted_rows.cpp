@@ -1,0 +1,105 @@
+#include "watch/painted_rows.hpp"
+
+#include <algorithm>
+
+#include "report/width.hpp"
+
+namespace socklings {
+namespace {
+
+constexpr std::string_view plain = "\x1b[0m";
+
+/// Length of the colour sequence at the start of `text`; 0: there is none.
+std::size_t length_of_colour(std::string_view text) {
+    if (!text.starts_with("\x1b[")) return 0;
+    const auto end = text.find_first_not_of("0123456789;:", 2);
+    return end != text.npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+/// Of gcc's "erase to the end of the line" and other sequences that mean nothing here.
+std::size_t length_of_control(std::string_view text) {
+    if (!text.starts_with("\x1b[")) return 1;
+    const auto end = text.find_first_not_of("0123456789;:?", 2);
+    return end == text.npos ? text.size() : end + 1;
+}
+
+class Rows {
+public:
+    explicit Rows(std::size_t columns) : columns_(std::max<std::size_t>(columns, 2)) {}
+
+    void colour(std::string_view sequence) {
+        colours_ = sequence == plain || sequence == "\x1b[m" ? "" : colours_ + std::string(sequence);
+        row_ += sequence;
+    }
+
+    void put(std::string_view character, std::size_t width) {
+        if (used_ + width > columns_) end_row();
+        row_ += character;
+        used_ += width;
+    }
+
+    void tab() {
+        for (std::size_t n = 8 - used_ % 8; n > 0 && used_ < columns_; --n) put(" ", 1);
+    }
+
+    void end_row() {
+        if (!colours_.empty()) row_ += plain;
+        rows_.push_back(std::move(row_));
+        row_ = colours_;
+        used_ = 0;
+    }
+
+    [[nodiscard]] std::vector<std::string> take(bool last_row) {
+        if (last_row) end_row();
+        return std::move(rows_);
+    }
+
+private:
+    std::size_t columns_, used_ = 0;
+    std::string row_, colours_;
+    std::vector<std::string> rows_;
+};
+
+}  // namespace
+
+std::vector<std::string> painted_rows(std::string_view text, std::size_t columns) {
+    Rows rows(columns);
+    const bool last_row = !text.empty() && text.back() != '\n';
+    while (!text.empty()) {
+        std::size_t length = 1;
+        if (const std::size_t colour = length_of_colour(text); colour > 0) {
+            length = colour;
+            rows.colour(text.substr(0, length));
+        } else if (text.front() == '\n') {
+            rows.end_row();
+        } else if (text.front() == '\t') {
+            rows.tab();
+        } else if (static_cast<unsigned char>(text.front()) < 0x20 || text.front() == 0x7f) {
+            length = text.front() == '\x1b' ? length_of_control(text) : 1;
+        } else if (const auto point = first_code_point(text)) {
+            length = point->length;
+            if (point->value < 0x80 || point->value >= 0xa0)
+                rows.put(text.substr(0, length), display_width(point->value));
+        } else {
+            rows.put("\xef\xbf\xbd", 1);  // U+FFFD
+        }
+        text.remove_prefix(length);
+    }
+    return rows.take(last_row);
+}
+
+std::size_t painted_width(std::string_view row) {
+    std::size_t width = 0;
+    while (!row.empty()) {
+        std::size_t length = length_of_colour(row);
+        if (length == 0) {
+            const auto point = first_code_point(row);
+            width += point ? display_width(point->value) : 1;
+            length = point ? point->length : 1;
+        }
+        row.remove_prefix(length);
+    }
+    return width;
+}
+
+}  // namespace socklings
