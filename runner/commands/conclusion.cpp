@@ -24,28 +24,36 @@ int say(const Options& options, const Failure& failure, int code) {
 
 }  // namespace
 
-int attempt(const Context& context, const std::string& lesson, const std::function<int()>& work) {
+std::optional<Refusal> refusal_of(const Context& context, const std::string& lesson,
+                                  const std::function<void()>& work) {
     const Messages& messages = context.messages;
     Failure failure{lesson, "", "", {}};
     try {
-        return work();
+        work();
+        return {};
     } catch (const UsageError& error) {
         failure.message = messages.say(error.message, error.arguments);
         if (!error.advice.empty()) failure.advice = messages.say(error.advice, error.arguments);
-        return say(context.options, failure, usage_or_course);
+        return Refusal{failure, usage_or_course};
     } catch (const CourseError& error) {
         failure.message = messages.say("course.unreadable");
         failure.diagnostics = error.diagnostics;
-        return say(context.options, failure, usage_or_course);
+        return Refusal{failure, usage_or_course};
     } catch (const ProgressIsNewer& newer) {
         failure.message = messages.say("progress.newer", {{"file", seen_from_here(newer.file).string()}});
         failure.advice = messages.say("progress.newer-advice");
-        return say(context.options, failure, machine_or_runner);
+        return Refusal{failure, machine_or_runner};
     } catch (const Error& error) {
         failure.message = error.what();
         failure.advice = error.advice();
-        return say(context.options, failure, machine_or_runner);
+        return Refusal{failure, machine_or_runner};
     }
+}
+
+int attempt(const Context& context, const std::string& lesson, const std::function<int()>& work) {
+    int code = 0;
+    const auto refusal = refusal_of(context, lesson, [&] { code = work(); });
+    return refusal ? say(context.options, refusal->failure, refusal->code) : code;
 }
 
 int conclude(const Options& options, const std::function<int(const Context&)>& work) {
