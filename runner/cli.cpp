@@ -165,7 +165,7 @@ void parse(int argc, char** argv, Options& options) {
         options.command = CommandName::help;
         options.topic = chosen.empty() ? "" : chosen.front()->get_name();
     } else if (chosen.empty()) {
-        throw UsageError{"usage.no-command", {}, "usage.see-help"};
+        options.command = CommandName::begin;
     } else {
         const CommandSpec& command = *find_command(chosen.front()->get_name());
         options.command = command.name;

@@ -9,6 +9,10 @@ namespace {
 
 int dispatch(const Context& context) {
     switch (context.options.command) {
+        case CommandName::begin:
+            return begin_command(context);
+        case CommandName::watch:
+            return watch_command(context);
         case CommandName::help:
             return help_command(context);
         case CommandName::version:

@@ -29,6 +29,7 @@ const std::vector<CommandSpec>& all_commands() {
          {lesson_or_current, files},
          {all, observation, cc, cxx, jobs},
          {"check", "check echo-server", "check echo-server server.cpp", "check --all"}},
+        {CommandName::watch, "watch", learn, {lesson_or_current}, {cc, cxx, jobs}, {"watch", "watch echo-server"}},
         {CommandName::hint, "hint", learn, {lesson_or_current}, {cc, cxx, jobs}, {"hint"}},
         {CommandName::solution,
          "solution",

@@ -8,6 +8,7 @@
 namespace socklings {
 
 enum class CommandName {
+    begin,
     help,
     version,
     list,
@@ -24,7 +25,8 @@ enum class CommandName {
     verify,
     doctor,
     completion,
-    manual
+    manual,
+    watch,
 };
 
 enum class OptionName {

@@ -6,6 +6,8 @@
 // caller.
 namespace socklings {
 
+int begin_command(const Context& context);  ///< no command: watch where the learner left, or list
+int watch_command(const Context& context);  ///< checks the learner's program at every save
 int help_command(const Context& context);
 int version_command(const Context& context);
 int list_command(const Context& context);

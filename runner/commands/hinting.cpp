@@ -43,7 +43,7 @@ Hint give_hint(const Context& context, const LearnerFiles& files, const Lesson& 
     return hint;
 }
 
-std::string hint_text(const Context& context, const Lesson& lesson, const Hint& hint) {
+std::string hint_alone(const Context& context, const Lesson& lesson, const Hint& hint) {
     const Messages& messages = context.messages;
     const Arguments arguments{{"id", hint.lesson}, {"n", std::to_string(hint.number)}, {"of", std::to_string(hint.of)}};
     switch (hint.kind) {
@@ -59,7 +59,12 @@ std::string hint_text(const Context& context, const Lesson& lesson, const Hint& 
     }
     return step_line(context, lesson, hint.step) +
            context.look.paint(Ink::advice, messages.say("hint.number", arguments)) + "\n" +
-           indented(context, hint.text.in(messages.language())) + "\n" + after(context, hint);
+           indented(context, hint.text.in(messages.language()));
+}
+
+std::string hint_text(const Context& context, const Lesson& lesson, const Hint& hint) {
+    const bool is_one = hint.kind == Hint::Kind::given || hint.kind == Hint::Kind::repeated;
+    return hint_alone(context, lesson, hint) + (is_one ? "\n" + after(context, hint) : "");
 }
 
 }  // namespace socklings

@@ -13,6 +13,9 @@ namespace socklings {
 [[nodiscard]] Hint give_hint(const Context& context, const LearnerFiles& files, const Lesson& lesson,
                              const Verdict& verdict);
 
+/// The step and the hint alone.
+[[nodiscard]] std::string hint_alone(const Context& context, const Lesson& lesson, const Hint& hint);
+
 /// The step, the hint, and how to get more.
 [[nodiscard]] std::string hint_text(const Context& context, const Lesson& lesson, const Hint& hint);
 

@@ -47,6 +47,7 @@ Actions take(WatchState& state, const PageCame& came) {
 }
 
 Actions take(WatchState& state, const NoteCame& came) {
+    state.introduction.clear();  // it was read
     state.note = came.text;
     show(state, Page::report);
     return {};

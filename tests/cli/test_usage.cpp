@@ -13,7 +13,7 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
         std::string said;
     };
     const Wrong wrong = GENERATE(
-        Wrong{{}, "is missing"}, Wrong{{"chekc"}, "did you mean \"check\"?"},
+        Wrong{{"watch"}, "needs a terminal"}, Wrong{{"chekc"}, "did you mean \"check\"?"},
         Wrong{{"frobnicate"}, "no command \"frobnicate\""}, Wrong{{"--frobnicate"}, "no option \"--frobnicate\""},
         Wrong{{"list", "extra"}, "\"extra\" is not expected"}, Wrong{{"list", "--frob"}, "\"--frob\" is not expected"},
         Wrong{{"reset"}, "which lesson?"}, Wrong{{"run"}, "which lesson?"},
@@ -36,10 +36,18 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
     CHECK(contains(result.err, wrong.said));
 }
 
+TEST_CASE("without a command and without a terminal it prints what list prints") {
+    Desk desk;
+    CHECK(desk.run({}).out == desk.run({"list"}).out);
+    CHECK(desk.run({"--json"}).out == desk.run({"list", "--json"}).out);
+    CHECK(desk.run({}).code == 0);
+}
+
 TEST_CASE("the same with --json is one object on stdout and nothing on stderr") {
-    const Words words = GENERATE(Words{"check", "no-such", "--json"}, Words{"chekc", "--json"}, Words{"--json"},
-                                 Words{"run", "echo", "--json"}, Words{"check", "echo-server", "no-such.c", "--json"},
-                                 Words{"check", "--json", "--jobs"});
+    const Words words =
+        GENERATE(Words{"check", "no-such", "--json"}, Words{"chekc", "--json"}, Words{"watch", "--json"},
+                 Words{"run", "echo", "--json"}, Words{"check", "echo-server", "no-such.c", "--json"},
+                 Words{"check", "--json", "--jobs"});
     Desk desk;
     Result result = desk.run(words);
     CHECK(result.code == 2);

@@ -30,7 +30,8 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"play", {"sys", "course", "observe"}},
     {"learner", {"sys", "course", "observe", "judge", "build"}},
     {"verify", {"course", "observe", "judge", "report"}},
-    {"commands", {"sys", "course", "observe", "judge", "report", "command_line", "build", "play", "learner", "verify"}},
+    {"commands",
+     {"sys", "course", "observe", "judge", "report", "watch", "command_line", "build", "play", "learner", "verify"}},
 };
 
 /// What only code at the edges may include: files, processes, clocks and streams of the machine.

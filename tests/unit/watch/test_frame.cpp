@@ -84,10 +84,10 @@ TEST_CASE("a question and a message stand in the status line") {
     WatchState state = a_state(24, 80);
     const Messages english = words(Language::english);
     state.asks_reset = true;
-    CHECK(any_contains(compose(state, english, Look{}).rows, "Begin this lesson again?"));
+    CHECK(any_contains(compose(state, english, Look{}).rows, "Begin again?"));
     state.asks_reset = false;
     state.message = "watch.not-passed";
-    CHECK(any_contains(compose(state, english, Look{}).rows, "Not passed yet."));
+    CHECK(any_contains(compose(state, english, Look{}).rows, "Not passed yet:"));
 }
 
 TEST_CASE("only rows that differ are written") {

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+
+#include "commands/assessment.hpp"
+#include "commands/context.hpp"
+#include "commands/learner_files.hpp"
+#include "commands/watch/check_message.hpp"
+
+namespace socklings {
+
+/// A check of the learner's program, and what can be asked of it afterwards. Lives in a process of its own; see
+/// check_process.hpp.
+class WatchedCheck {
+public:
+    WatchedCheck(const Context& context, const LearnerFiles& files, const Course& course, const LessonEntry& entry)
+        : context_(context), files_(files), course_(course), entry_(entry) {}
+
+    /// Builds, plays, judges; a pass is recorded. What goes wrong is in the summary. Throws Interrupted.
+    [[nodiscard]] CheckSummary run();
+
+    /// After run().
+    [[nodiscard]] WatchEvent answer(const CheckRequest& request);
+
+private:
+    void check();
+    void summarise();
+    [[nodiscard]] std::string record() const;
+    [[nodiscard]] std::string report(const Context& context) const;
+    [[nodiscard]] std::string hint(const Context& context) const;
+    [[nodiscard]] std::string trace(const Context& context) const;
+
+    Context context_;
+    const LearnerFiles& files_;
+    const Course& course_;
+    const LessonEntry& entry_;
+    std::optional<Assessment> assessment_;
+    std::string refusal_;
+    CheckSummary summary_;
+};
+
+}  // namespace socklings
