@@ -19,6 +19,7 @@ const std::vector<CodeKind>& all_codes() {
         {"socket.wrong-type"},
         {"socket.wrong-family"},
         {"address.wrong-family"},
+        {"address.none"},
         {"address.byte-swapped"},
         {"port.byte-swapped"},
         {"port.zero"},

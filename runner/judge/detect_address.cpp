@@ -89,6 +89,18 @@ Findings detect_swapped_address(const Scene& scene) {
     return findings;
 }
 
+/// A bind or connect carries the address that INADDR_NONE is, and nobody gave it: no TCP socket can use it.
+Findings detect_no_address(const Scene& scene) {
+    for (const SeenCall& one : scene.own) {
+        const std::string none = "255.255.255.255";
+        if (!carries_address(scene, one) || one.call->address->host != none) continue;
+        const auto& given = scene.run(one.call->program).arguments;
+        if (std::find(given.begin(), given.end(), none) != given.end()) continue;
+        return {finding_at(scene, "address.none", one, {{"actual", none}})};
+    }
+    return {};
+}
+
 /// A bind or connect failed, and its address is of another family than its socket. A connect to no family at all does
 /// not fail: it takes the peer away (connect(2)).
 Findings detect_family_mismatch(const Scene& scene) {

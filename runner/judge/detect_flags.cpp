@@ -94,16 +94,19 @@ Findings detect_creation(const Scene& scene) {
 /// allowed.
 Findings detect_wrong_access(const Scene& scene) {
     Findings findings;
-    const SeenCall* open = nullptr;
+    SeenCalls opens;
     for (const SeenCall& one : scene.own) {
-        if (one.family == "open" && one.call->made) open = &one;
+        if (one.family == "open" && one.call->made) opens.push_back(one);
         if (one.family == "open" && one.call->error == "EACCES" && may_write(*one.call)) {
             const GivenFile* const given = given_file(scene, path_of(*one.call));
             if (given != nullptr && (given->mode & 0600) == 0400)
                 findings.push_back(finding_at(scene, "flags.asks-too-much", one));
         }
-        const bool on_it = open != nullptr && one.call->descriptor && object_of(*one.call) == open->call->made->object;
-        if (!on_it || one.call->error != "EBADF") continue;
+        if (!one.call->descriptor || one.call->error != "EBADF") continue;
+        const auto open = std::find_if(opens.rbegin(), opens.rend(), [&](const SeenCall& each) {
+            return each.call->made->object == object_of(*one.call);
+        });
+        if (open == opens.rend()) continue;
         if (one.family == "write" && has_name(*open->call, "flags", "O_RDONLY")) {
             findings.push_back(finding_at(scene, "flags.not-for-writing", one, {{"open", call_text(*open->call)}}));
         }

@@ -54,6 +54,8 @@ Examples near_misses_of_setup() {
         {"socket.arguments-swapped", wants_tcp().socket(3, "AF_UNIX").socket(4).exits(0)},
         {"address.wrong-family", Play().socket(3).bind(3, "127.0.0.1", 9090, "EADDRINUSE").exits(1)},
         {"address.byte-swapped", Play().socket(3).bind(3, "0.0.0.0", 9090).listen(3)},
+        {"address.none",
+         Play().arguments({"255.255.255.255", "9090"}).socket(3).connect(3, "255.255.255.255", 9090, "ENETUNREACH")},
         // A client's own port is free.
         {"port.byte-swapped",
          Play().arguments({"127.0.0.1", "9090"}).socket(3).bind(3, "0.0.0.0", 33315).connect(3, "127.0.0.1", 9090)},
