@@ -43,6 +43,24 @@ std::size_t observation_of(const LessonReport& report, const std::string& scenar
     return static_cast<std::size_t>(found - report.seen.begin());
 }
 
+/// Who waits for whom, where that is the trouble, and the part of the timeline around it.
+std::string what_happened(const LessonReport& report, const StepVerdict& step, const Messages& messages,
+                          const Look& look) {
+    const std::size_t index = observation_of(report, step.scenario);
+    const Scenario* scenario = report.lesson.scenario(step.scenario);
+    if (index == report.seen.size() || !scenario) return {};
+    const Observation& seen = report.seen[index];
+    std::string text;
+    if (std::string waiting = waiting_lines(seen, scenario->script, messages, look); !waiting.empty())
+        text += "\n" + waiting;
+    constexpr std::size_t rows = 8;
+    TimelineLayout layout;
+    layout.focus = failure_point(step, seen, index);
+    layout.expected = expected_bytes(seen, scenario->script);
+    if (std::string story = timeline_around(seen, layout, rows, messages, look); !story.empty()) text += "\n" + story;
+    return text;
+}
+
 std::string failed_step(const LessonReport& report, const StepVerdict& step, const Messages& messages,
                         const Look& look) {
     std::string text = "\n";
@@ -56,18 +74,7 @@ std::string failed_step(const LessonReport& report, const StepVerdict& step, con
     // Of a program that was not built the compiler has said enough.
     if (std::string wanted = built(report) ? expectation(report, step, messages, look) : ""; !wanted.empty())
         text += "\n" + wanted;
-    const std::size_t index = observation_of(report, step.scenario);
-    const Observation* seen = index < report.seen.size() ? &report.seen[index] : nullptr;
-    const Scenario* scenario = report.lesson.scenario(step.scenario);
-    if (seen && scenario) {
-        if (std::string waiting = waiting_lines(*seen, scenario->script, messages, look); !waiting.empty())
-            text += "\n" + waiting;
-    }
-    constexpr std::size_t rows = 8;
-    if (seen) {
-        std::string story = timeline_around(*seen, failure_point(step, *seen, index), rows, messages, look);
-        if (!story.empty()) text += "\n" + story;
-    }
+    text += what_happened(report, step, messages, look);
     if (step.findings.size() > 1) {
         text += "\n" + messages.say("finding.also") + "\n";
         for (std::size_t i = 1; i < step.findings.size(); ++i)

@@ -58,6 +58,7 @@ private:
     void share_columns();
     [[nodiscard]] std::string row(const TimelineRow& row) const;
     [[nodiscard]] std::string heading() const;
+    [[nodiscard]] std::string expected_text() const;
     [[nodiscard]] std::string note(const char* message, const Arguments& arguments) const;
     [[nodiscard]] std::string line(const std::string& time, const std::string& mark, const TimelineCell& left,
                                    const char* arrow, const TimelineCell& right, const std::string& left_line,
@@ -136,10 +137,19 @@ std::string Table::row(const TimelineRow& row) const {
     std::string text = line(milliseconds(row.at_us), is_focus ? "✗" : "", left, arrow_of(row.flow), right,
                             line_text(left.line), line_text(right.line));
     // Both ends of one thing have the same bytes: once is enough.
-    const std::string right_below = row.left && row.right && !left.below.empty() ? "" : right.below;
+    std::string right_below = row.left && row.right && !left.below.empty() ? "" : right.below;
+    if (layout_.expected && row.right == layout_.expected->event) right_below = expected_text();
     if (!left.below.empty() || !right_below.empty())
         text += line("", "", {{}, left.below, false, {}}, arrow_of(Flow::none), {{}, right_below, false, {}}, "", "");
     return text;
+}
+
+std::string Table::expected_text() const {
+    const Bytes& bytes = layout_.expected->bytes;
+    const std::string text = messages_.say("timeline.expected", {{"n", std::to_string(bytes.size())}});
+    const std::size_t used = display_width(text) + 2;
+    const std::string data = quoted_data(bytes, right_width_ - std::min(right_width_, used));
+    return data.empty() ? text : text + "  " + data;
 }
 
 std::string Table::heading() const {
@@ -181,16 +191,14 @@ std::string timeline_table(const Timeline& timeline, const Observation& seen, co
     return Table(timeline, seen, layout, messages, look).text();
 }
 
-std::string timeline_around(const Observation& seen, std::optional<std::size_t> focus, std::size_t rows,
-                            const Messages& messages, const Look& look) {
+std::string timeline_around(const Observation& seen, TimelineLayout layout, std::size_t rows, const Messages& messages,
+                            const Look& look) {
     Timeline timeline = timeline_of(seen, false);
-    fold(timeline, seen, focus);
+    fold(timeline, seen, layout.focus);
     const std::size_t count = timeline.rows.size();
     if (count == 0) return {};
-    TimelineLayout layout;
-    layout.focus = focus;
     // A quarter of the rows tell what came of it.
-    const std::size_t at = focus ? row_of_event(timeline, *focus) : count - 1;
+    const std::size_t at = layout.focus ? row_of_event(timeline, *layout.focus) : count - 1;
     layout.last = std::min(count, std::max(at + 1 + rows / 4, rows));
     layout.first = layout.last - std::min(layout.last, rows);
     return timeline_table(timeline, seen, layout, messages, look);

@@ -58,8 +58,10 @@ std::string scenario_story(const LessonReport& report, std::size_t index, const 
     text += "\n";
     if (seen.error) return text + "  " + printable(*seen.error) + "\n";
 
+    const Scenario* scenario = report.lesson.scenario(seen.scenario);
     TimelineLayout layout;
     layout.times = true;
+    if (scenario) layout.expected = expected_bytes(seen, scenario->script);
     layout.names = choice.all_calls ? CallNames::with_raw : CallNames::as_written;
     if (verdict.failed) layout.focus = failure_point(*verdict.failed, seen, index);
     Timeline timeline = timeline_of(seen, choice.all_calls);
@@ -69,7 +71,6 @@ std::string scenario_story(const LessonReport& report, std::size_t index, const 
                                   : timeline_table(timeline, seen, layout, messages, look);
 
     if (has_faults(seen)) text += footnote(messages.say("trace.faults"), look);
-    const Scenario* scenario = report.lesson.scenario(seen.scenario);
     if (std::string waiting = scenario ? waiting_lines(seen, scenario->script, messages, look) : ""; !waiting.empty())
         text += "\n" + waiting;
     if (verdict.failed && !verdict.failed->findings.empty())

@@ -219,6 +219,15 @@ Case wrong_length() {
     for (std::size_t i = 8; i < sent.size(); ++i) sent[i] = static_cast<char>(i * 37);
     Observation seen = up_to_the_greeting();
     seen.events.push_back(transfer("send", 44, 1024, 1024, sent));
+    seen.events.push_back(PeerEvent{"A", "receives", sent, {}, 0});
+    ScriptFailure failure;
+    failure.verb = 2;
+    failure.reason = "unexpected";
+    failure.peer = "A";
+    failure.expected = "hello\n";
+    failure.observed = sent;
+    failure.first_difference = 6;
+    seen.failure = failure;
     Case made = starting_with(std::move(seen), Outcome::failed);
 
     StepVerdict echo = step("echo", StepStatus::failed, send_index);

@@ -1,6 +1,7 @@
 #include "report/failure_point.hpp"
 
 #include "catch.hpp"
+#include "report/expected_bytes.hpp"
 #include "timeline_story.hpp"
 
 using namespace socklings;
@@ -70,4 +71,22 @@ TEST_CASE("a finding about a program that a signal ended points at that end") {
     CHECK(failure_point(step, seen, 0) == Index(3));
     step.findings.front().arguments["program"] = "client";
     CHECK(failure_point(step, seen, 0) == Index(0));
+}
+
+TEST_CASE("the bytes that a peer should have got, and what brought it others") {
+    Observation seen = three_events();
+    seen.failure = ScriptFailure{};
+    seen.failure->peer = "A";
+    seen.failure->reason = "mismatch";
+    seen.failure->expected = "y";
+    std::vector<Verb> script{{Expect{{{Literal{"y"}}}, "A"}, ""}};
+    REQUIRE(expected_bytes(seen, script));
+    CHECK(expected_bytes(seen, script)->event == 1);
+    CHECK(expected_bytes(seen, script)->bytes == "y");
+    SECTION("a pattern is not bytes") { script = {{Expect{{{AnyBytes{1}}}, "A"}, ""}}; }
+    SECTION("another verb") { script = {{Close{"A"}, ""}}; }
+    SECTION("another reason") { seen.failure->reason = "stuck"; }
+    SECTION("another peer") { seen.failure->peer = "B"; }
+    SECTION("no script") { script.clear(); }
+    CHECK_FALSE(expected_bytes(seen, script));
 }

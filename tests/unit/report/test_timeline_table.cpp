@@ -16,6 +16,7 @@ const Messages words(R"({"format_version": 1, "messages": {
     "timeline.connects": {"en": "connects", "ko": "-"}, "timeline.sends": {"en": "sends {n}", "ko": "-"},
     "timeline.receives": {"en": "receives {n}", "ko": "-"}, "call.from": {"en": "from {address}", "ko": "-"},
     "timeline.process.dies": {"en": "dies of {signal}", "ko": "-"}, "timeline.keyboard": {"en": "keyboard", "ko": "-"},
+    "timeline.expected": {"en": "expected {n}", "ko": "-"},
     "timeline.types": {"en": "types {n}", "ko": "-"},
     "party.program": {"en": "your {name}", "ko": "-"}, "party.main": {"en": "your main", "ko": "-"}, "party.client": {"en": "client {name}", "ko": "-"},
     "party.clients": {"en": "clients {names}", "ko": "-"}, "party.keyboard": {"en": "the keyboard", "ko": "-"}}})",
@@ -125,7 +126,11 @@ TEST_CASE("data without room stands below its call, once where both ends have it
 TEST_CASE("around a failure: it and some rows behind it, and how many are left out") {
     Observation seen = with_programs({"server", "client"});
     for (int i = 1; i <= 20; ++i) seen.events.emplace_back(call(0, "recv", i, 1));
-    const auto around = [&](std::optional<std::size_t> focus) { return timeline_around(seen, focus, 4, words, look); };
+    const auto around = [&](std::optional<std::size_t> focus) {
+        TimelineLayout layout;
+        layout.focus = focus;
+        return timeline_around(seen, layout, 4, words, look);
+    };
     SECTION("the end where there is none") {
         CHECK(around({}).find("…  16 earlier") != std::string::npos);
         CHECK(around({}).find("    20  recv") != std::string::npos);
@@ -140,7 +145,18 @@ TEST_CASE("around a failure: it and some rows behind it, and how many are left o
         CHECK(around(0).find("✗    1  recv") != std::string::npos);
         CHECK(around(0).find("…  16 later") != std::string::npos);
     }
-    CHECK(timeline_around(with_programs({"server"}), {}, 4, words, look).empty());
+    CHECK(timeline_around(with_programs({"server"}), TimelineLayout{}, 4, words, look).empty());
+}
+
+TEST_CASE("below bytes that were not expected stands what was") {
+    Observation seen = with_programs({"server"});
+    seen.events = {PeerEvent{"A", "receives", "hallo\n", {}, 0}};
+    TimelineLayout layout;
+    layout.expected = ExpectedBytes{0, "hello\n"};
+    CHECK(table_of(seen, layout) ==
+          "  line  your server │  client A\n"
+          "                    ├▶ receives 6  \"hallo\\n\"\n"
+          "                    │  expected 6  \"hello\\n\"\n");
 }
 
 TEST_CASE("where a signal ended a program is said where the line is certain") {
