@@ -16,13 +16,13 @@ namespace socklings {
 
 namespace {
 
-/// Does what check needs of progress.json but can be without: a verdict does not depend on it. What went wrong is said
-/// on stderr.
-void try_to_record(const Context& context, const std::function<void()>& work) {
+/// Does what check needs of progress.json but can be without: a verdict does not depend on it. Gives what went wrong;
+/// empty: nothing.
+std::string trouble_with(const Context& context, const std::function<void()>& work) {
     std::string message, advice;
     try {
         write_to_workspace(context, work);
-        return;
+        return {};
     } catch (const ProgressIsNewer& newer) {
         message = context.messages.say("progress.newer", {{"file", seen_from_here(newer.file).string()}});
         advice = context.messages.say("progress.newer-advice");
@@ -30,31 +30,36 @@ void try_to_record(const Context& context, const std::function<void()>& work) {
         message = error.what();
         advice = error.advice();
     }
-    const Failure failure{"", context.messages.say("progress.not-recorded", {{"reason", message}}), advice, {}};
-    [[maybe_unused]] bool said = write_all(STDERR_FILENO, terminal_failure(failure));
+    return terminal_failure({"", context.messages.say("progress.not-recorded", {{"reason", message}}), advice, {}});
+}
+
+void say_on_stderr(const std::string& text) {
+    // What cannot be said there changes no verdict.
+    [[maybe_unused]] bool said = write_all(STDERR_FILENO, text);
 }
 
 /// The learner's own files, in the workspace. The first time, it begins the lesson.
 int check_lesson(const Context& context, const Course& course, const LearnerFiles& files, const LessonEntry& entry) {
     Lesson lesson = open_lesson(context.place.course, entry);
-    std::string before;
+    std::string before, after, trouble;
     if (has_starter(context, entry) && !files.workspace.started(entry.id)) {
         before = started_text(context, entry, start_lesson(context, files, entry)) + "\n";
     } else {
-        try_to_record(context, [&] { make_current(files, entry.id); });
+        trouble = trouble_with(context, [&] { make_current(files, entry.id); });
     }
     const ProgramSources sources = learner_sources(files.workspace, lesson);
     const Assessment assessment = assess(context, std::move(lesson), sources);
-    std::string after;
     if (assessment.verdict.outcome == Outcome::failed) {
         after = "\n" + context.messages.say("check.hint", {{"id", entry.id}}) + "\n";
         if (!assessment.seen.empty()) after += context.messages.say("check.trace", {{"id", entry.id}}) + "\n";
     }
     if (assessment.verdict.outcome == Outcome::passed) {
-        try_to_record(context,
-                      [&] { after = passed_text(context, entry, record_pass(context, files, course, entry)); });
+        trouble = trouble_with(
+            context, [&] { after = passed_text(context, entry, record_pass(context, files, course, entry)); });
     }
-    return deliver(context, assessment, before, after);
+    const int code = deliver(context, assessment, before, after);
+    say_on_stderr(trouble);
+    return code;
 }
 
 int check_files(const Context& context, const LessonEntry& entry) {
@@ -84,7 +89,9 @@ int check_command(const Context& context) {
             const ProgramSources sources = learner_sources(files.workspace, lesson);
             return deliver(inside, assess(inside, std::move(lesson), sources));
         },
-        [&](const LessonEntry& entry) { try_to_record(context, [&] { record_pass(context, files, course, entry); }); });
+        [&](const LessonEntry& entry) {
+            say_on_stderr(trouble_with(context, [&] { record_pass(context, files, course, entry); }));
+        });
 }
 
 }  // namespace socklings

@@ -20,21 +20,16 @@ std::string_view environment(const char* name) {
     return value ? value : "";
 }
 
-/// 0: not known, or no terminal.
-std::size_t columns_of_stdout() {
-    winsize size{};
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
-}
-
 /// Colours only where a terminal shows them and nobody said no (https://no-color.org).
 Look look_of_stdout() {
     constexpr std::size_t narrowest = 60, widest = 110;
     Look look;
     if (!isatty(STDOUT_FILENO)) return look;
     look.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
-    if (const std::size_t columns = columns_of_stdout(); columns > 0) {
-        look.columns = std::clamp(columns, narrowest, widest);
-        look.terminal_columns = columns;
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        look.columns = std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+        look.terminal_columns = size.ws_col;
     }
     return look;
 }
@@ -80,12 +75,6 @@ Catalogue Context::catalogue() const {
     } catch (const std::invalid_argument& error) {
         throw Error(file.string() + ": " + error.what(), "Install socklings again.");
     }
-}
-
-std::size_t terminal_columns() {
-    constexpr std::size_t usual = 80;
-    const std::size_t columns = columns_of_stdout();
-    return columns > 0 ? columns : usual;
 }
 
 CompilerWords Context::compiler_words() const {

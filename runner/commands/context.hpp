@@ -33,9 +33,6 @@ struct Context {
 /// --lang, else $SOCKLINGS_LANG, else what the locale says (LC_ALL, LC_MESSAGES, LANG), else English.
 [[nodiscard]] Language choose_language(const Options& options);
 
-/// How many columns standard output really has, however wide; 80 where it is no terminal.
-[[nodiscard]] std::size_t terminal_columns();
-
 /// Writes all of `text` to standard output. Throws Error where that takes no more.
 void print(const std::string& text);
 

@@ -2,6 +2,7 @@
 
 #include "commands/commands.hpp"
 #include "commands/course_files.hpp"
+#include "commands/learner_files.hpp"
 #include "commands/screen.hpp"
 #include "report/page.hpp"
 
@@ -9,7 +10,7 @@ namespace socklings {
 
 int read_command(const Context& context) {
     const Course course = open_course(context.place.course);
-    const LessonEntry& lesson = choose_lesson(course, context.options.lesson);
+    const LessonEntry& lesson = asked_lesson(context, course, open_learner_files(context));
     const Language language = context.messages.language();
     const std::string text = lesson_text(context.place.course, lesson.id, language);
     if (context.options.json) {

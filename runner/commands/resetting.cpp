@@ -25,7 +25,7 @@ Restarted reset_lesson(const Context& context, const LearnerFiles& files, const 
     } catch (const Error& error) {
         if (!restarted.backup) throw;
         const Arguments where{{"folder", seen_from_here(*restarted.backup).string()}};
-        throw Error(error.what(), context.messages.say("reset.backup", where) + " " + error.advice());
+        throw Error(error.what(), context.messages.say("reset.backup", where) + ". " + error.advice());
     }
     return restarted;
 }

@@ -4,6 +4,7 @@
 #include "commands/learner_json.hpp"
 #include "commands/program_sources.hpp"
 #include "commands/question.hpp"
+#include "commands/screen.hpp"
 #include "commands/solving.hpp"
 
 namespace socklings {
@@ -38,9 +39,10 @@ int solution_command(const Context& context) {
         // Throws where the learner has no sources to compare.
         (void)learner_sources(files.workspace, lesson);
         const std::string text = solution_difference(context, programs);
-        print(text.empty() ? messages.say("solution.same") + "\n" : text);
+        show_page(context, text.empty() ? messages.say("solution.same") + "\n" : text);
     } else if (shown) {
-        print(solution_text(context, programs) + "\n" + messages.say("solution.diff", {{"id", entry.id}}) + "\n");
+        show_page(context,
+                  solution_text(context, programs) + "\n" + messages.say("solution.diff", {{"id", entry.id}}) + "\n");
     }
     return shown ? 0 : 1;
 }

@@ -84,9 +84,9 @@ std::vector<SolvedProgram> solve(const Context& context, const LearnerFiles& fil
 }
 
 std::string solution_text(const Context& context, const std::vector<SolvedProgram>& programs) {
+    const std::size_t columns = std::max(context.look.columns, context.look.terminal_columns);
     return for_every_pair(programs, [&](const SourceFile* reference, const SourceFile* own) {
-        if (reference && own)
-            return beside_each_other(named(*reference), named(*own), terminal_columns(), context.look);
+        if (reference && own) return beside_each_other(named(*reference), named(*own), columns, context.look);
         return reference ? with_line_numbers(named(*reference), context.look) : std::string();
     });
 }

@@ -41,9 +41,9 @@ bool is_written_in(SourceLanguage language, const std::vector<fs::path>& files) 
     });
 }
 
-std::string row(const Context& context, const std::string& key, const std::string& content) {
+std::string row(const Context& context, const std::string& label, const std::string& content) {
     constexpr std::size_t label_columns = 8;
-    return "  " + context.look.paint(Ink::dim, pad_right(context.messages.say(key), label_columns)) + content + "\n";
+    return "  " + context.look.paint(Ink::dim, pad_right(label, label_columns)) + content + "\n";
 }
 
 }  // namespace
@@ -82,9 +82,13 @@ std::string started_text(const Context& context, const LessonEntry& entry, const
     std::string text = context.look.paint(Ink::strong, entry.id) + "  " + entry.title.in(messages.language()) + "\n";
     if (started.begun_before) text += "  " + messages.say("start.again") + "\n";
     std::error_code error;
-    if (fs::exists(started.task, error)) text += row(context, "start.read", seen_from_here(started.task).string());
-    for (const fs::path& file : started.files) text += row(context, "start.edit", seen_from_here(file).string());
-    text += row(context, "start.check", "socklings check " + entry.id);
+    if (fs::exists(started.task, error)) {
+        text += row(context, messages.say("start.read"), "socklings read " + entry.id);
+        text += row(context, "", seen_from_here(started.task).string());
+    }
+    for (const fs::path& file : started.files)
+        text += row(context, messages.say("start.edit"), seen_from_here(file).string());
+    text += row(context, messages.say("start.check"), "socklings check " + entry.id);
     if (const auto wanted = context.options.starter; wanted && !is_written_in(*wanted, started.files)) {
         const Arguments arguments{{"id", entry.id}, {"language", *wanted == SourceLanguage::c ? "c" : "c++"}};
         text += "  " + messages.say("start.other-language", arguments) + "\n";
