@@ -93,13 +93,12 @@ Examples triggers() {
         {"output.unflushed", at_exit(Play().serves().recv(4, "hi\n").prints("hi\n"))},
         {"output.unflushed", at_exit(Play().reads_keyboard("x\n").prints("x"))},
         // A fast look at what the wrong programs of tests/mistakes show with all their calls.
-        {"address.none",
-         Play()
-             .arguments({"127.0.0.1", "9090"})
-             .step("exit", {ExitClaim{0, ""}})
-             .socket(3)
-             .connect(3, "255.255.255.255", 9090, "ENETUNREACH")
-             .exits(1)},
+        {"address.none", Play()
+                             .arguments({"127.0.0.1", "9090"})
+                             .step("exit", {ExitClaim{0, ""}})
+                             .socket(3)
+                             .connect(3, "255.255.255.255", 9090, "ENETUNREACH")
+                             .exits(1)},
         {"recv.no-room", dialogue("hello\n", "hello\n").recv(4, "", 0).close(4).exits(0).fails(2, "closed")},
         {"recv.several-messages",
          dialogue("a\nb\n", "a\na\nb\n").recv(4, "a\nb\n").send(4, "a\nb\n").fails(2, "mismatch", "A", "a\nb\n", 2)},

@@ -47,5 +47,6 @@ TEST_CASE("the table marks what was told as something else") {
           "  label                       first finding               programs\n"
           "  -                           hang.waiting                3\n"
           "≠ port.zero                   -                           2\n"
-          "  port.zero                   port.zero                   1\n");
+          "  port.zero                   port.zero                   1\n"
+          "  told by the label's code first: 1 of 3\n");
 }
