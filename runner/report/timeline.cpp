@@ -1,56 +1,16 @@
 #include "report/timeline.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "observe/other_ends.hpp"
+#include "report/timeline_choice.hpp"
 
 namespace socklings {
 namespace {
 
 bool is_one_of(const std::string& name, std::initializer_list<const char*> names) {
     return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
-}
-
-/// What a library function does besides moving bytes and opening what it was asked for is its own business: perror()
-/// copies and closes descriptors, fopen() asks for a file's kind.
-bool is_library_business(const Call& call) {
-    if (call.via.empty() || call.data_size > 0 || !call.result) return false;
-    return call.via == "perror" || is_one_of(family_of(call), {"dup", "fcntl", "lseek", "stat"});
-}
-
-/// A shell's tools have no lines: all their calls count, and most of them are to begin and end a tool. Left out is what
-/// works on files of the system, and how it looks after its descriptors and children.
-bool is_tool_business(const Call& call) {
-    if (call.site) return false;
-    if (is_one_of(family_of(call), {"dup", "close", "fcntl", "lseek", "stat", "fork", "wait"})) return true;
-    const auto& opened = call.made ? call.made : call.descriptor;
-    std::string path = opened ? opened->object : "";
-    if (!opened && !call.arguments.empty() && family_of(call) == "open") {
-        const std::string& shown = call.arguments.front().shown;
-        path = shown.substr(std::min<std::size_t>(shown.size(), 1));
-    }
-    for (const char* folder : {"/etc/", "/lib", "/usr/", "/proc/", "/programs/"}) {
-        if (path.starts_with(folder)) return true;
-    }
-    return false;
-}
-
-/// Whether the signal of this event ended its process: that is told by itself.
-bool brings_the_end(const Observation& seen, std::size_t index) {
-    const auto& event = std::get<ProcessEvent>(seen.events[index]);
-    return std::any_of(seen.events.begin() + static_cast<std::ptrdiff_t>(index), seen.events.end(),
-                       [&](const Event& one) {
-                           const auto* later = std::get_if<ProcessEvent>(&one);
-                           return later && later->what == "dies" && later->program == event.program &&
-                                  later->process == event.process && later->signal == event.signal;
-                       });
-}
-
-bool is_shown(const Observation& seen, std::size_t index) {
-    const auto& event = std::get<ProcessEvent>(seen.events[index]);
-    if (event.what == "starts") return seen.programs.size() > 1;
-    if (event.what == "gets-signal") return event.signal != "SIGCHLD" && !brings_the_end(seen, index);
-    return is_one_of(event.what, {"forks", "exits", "dies", "stopped-by-us"});
 }
 
 double time_of(const Event& event) {
@@ -77,6 +37,8 @@ private:
     [[nodiscard]] std::optional<Flow> joined_flow(const Event& left, const Event& right) const;
     [[nodiscard]] std::optional<Flow> joined_flow(const Call& left, const PeerEvent& right) const;
     [[nodiscard]] std::optional<Flow> joined_flow(const Call& left, const Call& right) const;
+    [[nodiscard]] bool sends_to_program(const Call& call) const;
+    [[nodiscard]] bool began_before(const TimelineRow& sent, const TimelineRow& taken) const;
     [[nodiscard]] bool may_be_connected(const Call& call, const std::string& with) const;
 
     const Observation& seen_;
@@ -93,16 +55,11 @@ std::optional<TimelineRow> Rows::row_of(std::size_t index) const {
         row.flow = flow_of(*peer);
         return row;
     }
-    int program = 0;
-    if (const auto* call = std::get_if<Call>(&event)) {
-        if (!all_calls_ && (!call->own || is_library_business(*call) || is_tool_business(*call))) return {};
-        program = call->program;
-    } else {
-        const auto& process = std::get<ProcessEvent>(event);
-        if (!is_shown(seen_, index)) return {};
-        program = process.program;
-    }
+    const auto* call = std::get_if<Call>(&event);
+    if (!(call && all_calls_) && !is_of_interest(seen_, index)) return {};
+    const int program = call ? call->program : std::get<ProcessEvent>(event).program;
     (is_left(program) ? row.left : row.right) = index;
+    if (call && sends_to_program(*call)) row.flow = row.left ? Flow::to_right : Flow::to_left;
     return row;
 }
 
@@ -115,6 +72,25 @@ Flow Rows::flow_of(const PeerEvent& event) const {
     if (by_hand || is_one_of(event.action, {"sends", "half-closes", "closes", "resets"})) return Flow::to_left;
     if (is_one_of(event.action, {"receives", "sees-end", "sees-reset"})) return Flow::to_right;
     return Flow::none;
+}
+
+/// Whether the call sent bytes to another program of the learner's. What a peer gets is told by the peer itself.
+bool Rows::sends_to_program(const Call& call) const {
+    if (family_of(call) != "send" || call.result.value_or(0) <= 0) return false;
+    const auto end = ends_.find(call.descriptor->object);
+    return end != ends_.end() && std::any_of(seen_.programs.begin(), seen_.programs.end(),
+                                             [&](const ProgramRun& one) { return one.name == end->second; });
+}
+
+/// Whether `sent` is a program's send of what the row before it, of the other program, took the beginning of.
+bool Rows::began_before(const TimelineRow& sent, const TimelineRow& taken) const {
+    const auto& from = sent.left ? sent.left : sent.right;
+    const auto& to = sent.left ? taken.right : taken.left;
+    const auto* send = from ? std::get_if<Call>(&seen_.events[*from]) : nullptr;
+    const auto* receive = to ? std::get_if<Call>(&seen_.events[*to]) : nullptr;
+    return send && receive && sends_to_program(*send) && family_of(*receive) == "recv" && !receive->data.empty() &&
+           may_be_connected(*receive, program_name(send->program)) && send->data.starts_with(receive->data) &&
+           send->started_us < receive->ended_us;
 }
 
 /// False where the call's socket is known to lead to somebody else.
@@ -185,8 +161,11 @@ Timeline Rows::timeline() const {
                 continue;
             }
         }
-        made.rows.push_back(*row);
-        can_join = true;
+        // A call is seen when it returns: a send may come after the recv that took its first bytes.
+        const bool late = can_join && began_before(*row, made.rows.back());
+        if (late) row->at_us = std::min(row->at_us, made.rows.back().at_us);
+        made.rows.insert(late ? std::prev(made.rows.end()) : made.rows.end(), *row);
+        can_join = !late;
     }
     return made;
 }

@@ -88,6 +88,35 @@ TEST_CASE("two programs are joined where one got what the other sent") {
     CHECK(rows[0].right == Index(0));
 }
 
+TEST_CASE("what one program sends to the other has its arrow, also where it is taken in pieces") {
+    Observation seen = with_programs({"server", "client"});
+    Call accept = call(0, "accept", 12, 4), connect = call(1, "connect", 7, 0);
+    accept.made = Descriptor{4, "socket", "socket:[4]"};
+    connect.descriptor = Descriptor{3, "socket", "socket:[3]"};
+    Call send = on_connection("send", "hi\n");
+    send.program = 1;
+    send.descriptor = connect.descriptor;
+    seen.events = {connect, accept, send, on_connection("recv", "hi"), on_connection("recv", "\n")};
+    const auto rows = rows_of(seen);
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[1].flow == Flow::to_left);
+    CHECK(rows[2].flow == Flow::none);
+
+    SECTION("a send that returns after its first bytes were taken comes first all the same") {
+        std::swap(seen.events[2], seen.events[3]);
+        std::get<Call>(seen.events[2]).ended_us = 20;
+        std::get<Call>(seen.events[3]).started_us = 10;
+        std::get<Call>(seen.events[3]).ended_us = 30;
+        CHECK(rows_of(seen)[1].right == Index(3));
+        CHECK(rows_of(seen)[1].at_us == 20);
+        CHECK(rows_of(seen)[2].left == Index(2));
+    }
+    SECTION("a send that fails brings nothing") {
+        std::get<Call>(seen.events[2]).result = -1;
+        CHECK(rows_of(seen)[1].flow == Flow::none);
+    }
+}
+
 TEST_CASE("calls that are not the learner's are there only where all are asked for") {
     Observation seen = with_programs({"main"});
     Call hidden = call(0, "open", 1, 3);
