@@ -118,6 +118,7 @@ void fill_in(Options& options, Words& words) {
     options.scenario = words.value(OptionName::scenario);
     options.fds = words.has(OptionName::fds);
     options.all_calls = words.has(OptionName::all_calls);
+    options.plain = words.has(OptionName::plain);
     options.table = words.has(OptionName::table);
     options.diff = words.has(OptionName::diff);
     options.anyway = words.has(OptionName::anyway);

@@ -27,8 +27,8 @@ const std::vector<CommandSpec>& all_commands() {
          "check",
          learn,
          {lesson_or_current, files},
-         {all, observation, cc, cxx, jobs},
-         {"check", "check echo-server", "check echo-server server.cpp", "check --all"}},
+         {all, plain, observation, cc, cxx, jobs},
+         {"check", "check echo-server", "check echo-server server.cpp", "check --all", "check echo-server --plain"}},
         {CommandName::watch, "watch", learn, {lesson_or_current}, {cc, cxx, jobs}, {"watch", "watch echo-server"}},
         {CommandName::hint, "hint", learn, {lesson_or_current}, {cc, cxx, jobs}, {"hint"}},
         {CommandName::solution,
@@ -91,6 +91,7 @@ const std::vector<OptionSpec>& all_options() {
         {OptionName::diff, "diff", ""},       {OptionName::anyway, "anyway", ""},
         {OptionName::yes, "yes", ""},         {OptionName::scenario, "scenario", "NAME"},
         {OptionName::fds, "fds", ""},         {OptionName::all_calls, "all-calls", ""},
+        {OptionName::plain, "plain", ""},
     };
     return options;
 }

@@ -42,6 +42,7 @@ enum class OptionName {
     json,
     lang,
     observation,
+    plain,
     scenario,
     table,
     work,

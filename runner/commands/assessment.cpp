@@ -10,6 +10,7 @@
 #include "play/play.hpp"
 #include "report/lesson_line.hpp"
 #include "sys/clock.hpp"
+#include "sys/error.hpp"
 
 namespace socklings {
 namespace {
@@ -90,11 +91,15 @@ int deliver(const Context& context, const Assessment& one, const std::string& be
     Catalogue catalogue = context.catalogue();
     catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
     LessonReport report = report_on(one, catalogue);
-    if (context.options.all && !context.options.json) {
+    if (context.options.json) {
+        print(json_report(report, context.messages));
+    } else if (context.options.plain) {
+        print(plain_report(report, context.messages));
+        if (one.verdict.outcome == Outcome::error) throw Error(one.verdict.error);  // no line of a source is to blame
+    } else if (context.options.all) {
         print(lesson_line(report, context.messages, context.look));
     } else {
-        print(context.options.json ? json_report(report, context.messages)
-                                   : before + terminal_report(report, context.messages, context.look) + after);
+        print(before + terminal_report(report, context.messages, context.look) + after);
     }
     return exit_code_of(one.verdict);
 }

@@ -28,6 +28,7 @@ struct Options {
     std::string scenario;                      ///< trace: the one to show; empty: the most telling
     bool all_calls = false, fds = false;       ///< trace: all calls; the table of descriptors
     std::string code;                          ///< explain: of a finding; empty: all
+    bool plain = false;                        ///< check: for an editor's list of problems
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

@@ -45,6 +45,10 @@ struct LessonReport {
 /// For a person at a terminal: steps, the first finding in full, the others by title, advice at the end.
 [[nodiscard]] std::string terminal_report(const LessonReport& report, const Messages& messages, const Look& look);
 
+/// For an editor: "file:line:column: error: text [code]" for every finding and every message of the compiler, and
+/// nothing else; advice and what only warns is a "warning".
+[[nodiscard]] std::string plain_report(const LessonReport& report, const Messages& messages);
+
 /// For a machine: one object, in one line, with its line break.
 [[nodiscard]] std::string json_report(const LessonReport& report, const Messages& messages);
 

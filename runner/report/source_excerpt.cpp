@@ -139,6 +139,12 @@ Span window(const std::vector<Cell>& cells, std::size_t columns) {
 
 }  // namespace
 
+std::size_t first_column(const Site& site, const SourceFiles& files) {
+    const auto file = files.find(site.file);
+    const auto line = file == files.end() ? std::nullopt : line_at(file->second.text, site.line);
+    return line ? whole(*line).begin + 1 : 1;
+}
+
 std::string place_of(const Site& site, const SourceFiles& files) {
     auto file = files.find(site.file);
     std::string name = file == files.end() ? site.file.substr(site.file.find_last_of('/') + 1) : file->second.shown;

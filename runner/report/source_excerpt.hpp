@@ -20,6 +20,9 @@ struct SourceFile {
 /// By Site::file.
 using SourceFiles = std::map<std::string, SourceFile>;
 
+/// Where the text of a line begins, in bytes from 1, as compilers count; 1 where the line is not known.
+[[nodiscard]] std::size_t first_column(const Site& site, const SourceFiles& files);
+
 /// The name to print for `site`: "server.c:44".
 [[nodiscard]] std::string place_of(const Site& site, const SourceFiles& files);
 

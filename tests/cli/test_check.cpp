@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
 #include "catch.hpp"
@@ -20,6 +21,38 @@ const char* const no_mode =
     "return 0;\n}\n";
 
 }  // namespace
+
+TEST_CASE("for an editor, a check prints lines as compilers do, and nothing else") {
+    Desk desk;
+    desk.write("main.c",
+               "#include <stdio.h>\nint main(void) {\n    int unused;\n    printf(\"Hello\\n\");\n    return 0;\n}\n");
+    const Result failed = desk.run({"check", "first-program", "main.c", "--plain"});
+    INFO(failed.out << failed.err);
+    CHECK(failed.code == 1);
+    CHECK(failed.err.empty());
+    // The pattern of VS Code's matcher $gcc.
+    static const std::regex line(R"re(^(.*?):(\d+):(\d*):?\s+(?:fatal\s+)?(warning|error):\s+(.*)$)re");
+    std::istringstream lines(failed.out);
+    bool warned = false, wrong = false;
+    for (std::string one; std::getline(lines, one);) {
+        INFO(one);
+        CHECK(std::regex_match(one, line));
+        CHECK(one.ends_with(']'));
+        warned = warned || contains(one, "main.c:3:9: warning: unused variable");
+        wrong = wrong || contains(one, ": error: ");
+    }
+    CHECK(warned);
+    CHECK(wrong);
+}
+
+TEST_CASE("for an editor, the first check of a lesson has no greeting, and a pass no lines") {
+    Desk desk;
+    CHECK_FALSE(contains(desk.run({"check", "first-program", "--plain"}).out, "starts here"));
+    const Result passed =
+        desk.run({"check", "first-program", SOCKLINGS_SOURCE_DIR "/solutions/99-first-program/main.cpp", "--plain"});
+    CHECK(passed.code == 0);
+    CHECK(passed.out.empty());
+}
 
 TEST_CASE("every lesson's own solution passes") {
     Desk desk;

@@ -37,6 +37,19 @@ TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.narrow.txt", on_terminal(golden::wrong_length(), {false, 60}));
 }
 
+TEST_CASE("the report of a lesson for an editor") {
+    for (const Language language : {Language::english, Language::korean}) {
+        const auto plain_text = [&](const golden::Case& one) {
+            return plain_report(one.report(), golden::messages(language));
+        };
+        const std::string ending = language == Language::korean ? ".plain.ko.txt" : ".plain.txt";
+        check_golden("passed" + ending, plain_text(golden::passed()));
+        check_golden("wrong-length" + ending, plain_text(golden::wrong_length()));
+        check_golden("build-failed" + ending, plain_text(golden::build_failed()));
+        check_golden("wrong-text" + ending, plain_text(golden::wrong_text()));
+    }
+}
+
 TEST_CASE("the JSON report of a lesson") {
     check_golden("passed.json", json_report(golden::passed().report(), golden::messages()));
     check_golden("wrong-length.json", json_report(golden::wrong_length().report(), golden::messages()));
