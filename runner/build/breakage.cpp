@@ -34,21 +34,14 @@ std::optional<std::string> limit_met(const std::string& output, const ExitStatus
 void throw_if_broken(const std::string& coloured, const ExitStatus& status) {
     const std::string output = without_colours(coloured);
     if (says(output, "internal compiler error"))
-        throw Error("the compiler itself crashed: " + line_with(output, "internal compiler error"),
-                    "Try another compiler: CC=clang CXX=clang++.");
-    if (status.signal != 0 || says(output, "signal terminated program"))
-        throw Error("the compiler was killed by a signal", "Is the machine out of memory? Look at: free -h");
-    if (says(output, "No space left on device"))
-        throw Error("the compiler cannot write: no space left on the disk", "Look at: df -h");
+        throw told_error("error.compiler-crashed", {{"line", line_with(output, "internal compiler error")}});
+    if (status.signal != 0 || says(output, "signal terminated program")) throw told_error("error.compiler-killed");
+    if (says(output, "No space left on device")) throw told_error("error.disk-full");
     for (const char* file :
          {"fatal error: stdio.h:", "fatal error: 'stdio.h' file", "cannot find Scrt1.o", "cannot find crt1.o"})
-        if (says(output, file))
-            throw Error("the files of the C library are not installed: " + line_with(output, file),
-                        "Install them with: sudo apt-get install libc6-dev");
+        if (says(output, file)) throw told_error("error.no-c-library", {{"line", line_with(output, file)}});
     for (const char* file : {"fatal error: iostream:", "fatal error: 'iostream' file", "cannot find -lstdc++"})
-        if (says(output, file))
-            throw Error("the files of the C++ library are not installed: " + line_with(output, file),
-                        "Install them with: sudo apt-get install g++");
+        if (says(output, file)) throw told_error("error.no-cpp-library", {{"line", line_with(output, file)}});
 }
 
 }  // namespace socklings

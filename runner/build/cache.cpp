@@ -27,7 +27,7 @@ constexpr const char* staging_prefix = ".new-";
 
 Staging::Staging(const fs::path& cache) {
     std::string name = cache / (std::string(staging_prefix) + "XXXXXX");
-    if (!mkdtemp(name.data())) throw system_error("cannot make a folder in " + cache.string());
+    if (!mkdtemp(name.data())) throw told_system_error("error.no-cache", {{"path", cache.string()}});
     path_ = name;
 }
 
@@ -41,15 +41,12 @@ Staging::~Staging() {
 Cache::Cache(fs::path folder) : folder_(fs::absolute(folder)) {
     std::error_code error;
     fs::create_directories(folder_, error);
-    if (error)
-        throw Error("cannot make the folder " + folder_.string() + " for compiled programs: " + error.message(),
-                    "Set XDG_CACHE_HOME to a folder that you can write in.");
+    if (error) throw told_system_error("error.no-cache", {{"path", folder_.string()}}, error.value());
     // Programs from here are run: they must not be another user's, who made the folder first.
     struct stat status {};
     if (stat(folder_.c_str(), &status) == -1) throw system_error(folder_.string());
     if (status.st_uid != geteuid() && geteuid() != 0)
-        throw Error("the folder " + folder_.string() + " for compiled programs belongs to another user",
-                    "Set XDG_CACHE_HOME to a folder of your own.");
+        throw told_error("error.cache-of-other", {{"path", folder_.string()}});
 }
 
 std::optional<Cache::Entry> Cache::find(const std::string& key) const {
@@ -71,7 +68,7 @@ fs::path Cache::keep(Staging staging, const std::string& key, const std::string&
         staging.path_.clear();
         drop_old();
     } else if (!fs::exists(entry / "program")) {
-        throw system_error("cannot keep the program as " + entry.string());
+        throw told_system_error("error.no-cache", {{"path", entry.string()}});
     }
     return entry / "program";
 }

@@ -35,11 +35,9 @@ std::string identity_of(const fs::path& program) {
 
 Error missing(const std::string& program, const std::string& chosen_by) {
     if (!chosen_by.empty())
-        return Error("the compiler " + program + ", chosen by " + chosen_by + ", is not there",
-                     "Install it, or unset " + chosen_by + " to use the usual one.");
+        return told_error("error.no-chosen-compiler", {{"program", program}, {"variable", chosen_by}});
     const std::string package = program == "clang++" ? "clang" : program;
-    return Error("the compiler " + program + " is not installed",
-                 "Install it with: sudo apt-get install " + package + " libc6-dev");
+    return told_error("error.no-compiler", {{"program", program}, {"package", package}});
 }
 
 /// The major version: "x86_64-linux-gnu-gcc-12" has it in its name; another is asked, which takes a process.
@@ -77,7 +75,7 @@ SourceLanguage language_of(const fs::path& source) {
     const auto ending = source.extension();
     if (ending == ".c") return SourceLanguage::c;
     if (ending == ".cpp" || ending == ".cc" || ending == ".cxx") return SourceLanguage::cpp;
-    throw Error(source.string() + " is neither C (.c) nor C++ (.cpp, .cc, .cxx)");
+    throw told_error("error.no-source", {{"file", source.string()}});
 }
 
 std::vector<std::string> common_flags(const Compiler& compiler) {

@@ -9,6 +9,7 @@
 #include "commands/learner_files.hpp"
 #include "commands/passing.hpp"
 #include "commands/resetting.hpp"
+#include "report/error_text.hpp"
 #include "report/failure.hpp"
 #include "sys/files.hpp"
 
@@ -27,7 +28,8 @@ std::string trouble_with(const Context& context, const std::function<void()>& wo
         message = context.messages.say("progress.newer", {{"file", seen_from_here(newer.file).string()}});
         advice = context.messages.say("progress.newer-advice");
     } catch (const Error& error) {
-        message = error.what();
+        const ErrorText words = error_text(error.what(), context.messages);
+        message = words.message;
         advice = error.advice();
     }
     return terminal_failure({"", context.messages.say("progress.not-recorded", {{"reason", message}}), advice, {}});

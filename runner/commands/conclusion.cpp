@@ -6,6 +6,7 @@
 
 #include "commands/faults.hpp"
 #include "learner/progress_file.hpp"
+#include "report/error_text.hpp"
 #include "report/failure.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
@@ -44,8 +45,9 @@ std::optional<Refusal> refusal_of(const Context& context, const std::string& les
         failure.advice = messages.say("progress.newer-advice");
         return Refusal{failure, machine_or_runner};
     } catch (const Error& error) {
-        failure.message = error.what();
-        failure.advice = error.advice();
+        const ErrorText words = error_text(error.what(), messages);
+        failure.message = words.message;
+        failure.advice = error.advice().empty() ? words.advice : error.advice();
         return Refusal{failure, machine_or_runner};
     }
 }

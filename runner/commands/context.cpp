@@ -87,7 +87,7 @@ CompilerWords Context::compiler_words() const {
 }
 
 void print(const std::string& text) {
-    if (!write_all(STDOUT_FILENO, text)) throw system_error("cannot write to standard output");
+    if (!write_all(STDOUT_FILENO, text)) throw told_system_error("error.no-output");
 }
 
 }  // namespace socklings

@@ -8,6 +8,7 @@
 #include "commands/machine_probes.hpp"
 #include "learner/workspace.hpp"
 #include "play/sandbox.hpp"
+#include "report/error_text.hpp"
 #include "sys/child.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
@@ -71,7 +72,7 @@ Probe probe_tool(const std::vector<std::string>& command) {
 std::vector<Examined> examine_machine(const Context& context) {
     std::vector<Examined> all;
     const auto add = [&](const std::string& id, bool needed, const Probe& probe) {
-        all.push_back({id, probe.works, needed, probe.detail});
+        all.push_back({id, probe.works, needed, error_text(probe.detail, context.messages).message});
     };
     add("linux", true, probe_system());
     const Probe c = probe_compiler(context, ".c"), cpp = probe_compiler(context, ".cpp");

@@ -20,7 +20,7 @@ std::vector<SourceFile> read_all_of(const std::vector<fs::path>& files) {
     std::vector<SourceFile> sources;
     for (const fs::path& file : files) {
         auto text = read_file(file);
-        if (!text) throw system_error("cannot read " + file.string());
+        if (!text) throw told_system_error("error.cannot-read", {{"path", file.string()}});
         sources.push_back({seen_from_here(file).string(), std::move(*text)});
     }
     return sources;

@@ -8,6 +8,7 @@
 #include "commands/processors.hpp"
 #include "commands/verify_lesson.hpp"
 #include "course/folders.hpp"
+#include "report/error_text.hpp"
 #include "sys/clock.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
@@ -92,7 +93,7 @@ LessonCheck check_lesson(const Context& context, const Course& course, const Les
     } catch (const CourseError& error) {
         check.course_faults.insert(check.course_faults.end(), error.diagnostics.begin(), error.diagnostics.end());
     } catch (const Error& error) {
-        check.machine_faults.push_back({entry.id, "", error.what()});
+        check.machine_faults.push_back({entry.id, "", error_text(error.what(), context.messages).message});
     }
     check.seconds = (now_us() - began_us) / 1e6;
     return check;

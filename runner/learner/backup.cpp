@@ -19,7 +19,7 @@ std::vector<fs::path> names_in(const fs::path& folder) {
         if (!entry->path().filename().string().starts_with('.')) names.push_back(entry->path().filename());
     }
     if (error && error != std::errc::no_such_file_or_directory)
-        throw Error("cannot read the folder " + folder.string() + ": " + error.message());
+        throw told_system_error("error.cannot-read", {{"path", folder.string()}}, error.value());
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -20,7 +20,7 @@ fs::path behind_link(const fs::path& path) {
     std::error_code error;
     if (!fs::is_symlink(path, error)) return path;
     fs::path real = fs::canonical(path, error);
-    if (error) throw Error(path.string() + " is a link that leads to nothing: " + error.message());
+    if (error) throw told_system_error("error.dead-link", {{"path", path.string()}}, error.value());
     return real;
 }
 
@@ -29,9 +29,9 @@ std::optional<std::string> text_of(const fs::path& path) {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) return {};
-    if (!error && !fs::is_regular_file(status)) throw Error(path.string() + " is no file");
+    if (!error && !fs::is_regular_file(status)) throw told_error("error.no-file", {{"path", path.string()}});
     auto text = read_file(path);
-    if (!text && errno != ENOENT) throw system_error("cannot read " + path.string());
+    if (!text && errno != ENOENT) throw told_system_error("error.cannot-read", {{"path", path.string()}});
     return text;
 }
 

@@ -33,7 +33,7 @@ bool is_written(const fs::path& file, const fs::path& folder) {
 
 bool copy_if_new(const fs::path& from, const fs::path& to) {
     auto content = read_file(from);
-    if (!content) throw system_error("cannot read " + from.string());
+    if (!content) throw told_system_error("error.cannot-read", {{"path", from.string()}});
     struct stat status {};
     const bool executable = stat(from.c_str(), &status) == 0 && (status.st_mode & S_IXUSR);
     return write_new_file(to, *content, executable ? 0777 : 0666);

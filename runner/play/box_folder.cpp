@@ -31,8 +31,7 @@ fs::path base_for(const StageUser& user) {
         auto base = fs::canonical(place, missing);
         if (!missing && runs_programs(base) && (!user.is_other || is_open_to_others(base))) return base;
     }
-    throw Error("no temporary folder for the programs to run in",
-                "set TMPDIR to a folder that is open to all and not on a file system mounted noexec");
+    throw told_error("error.no-place-to-run");
 }
 
 void give(const fs::path& path, mode_t mode, const StageUser& user) {

@@ -49,8 +49,7 @@ StageUser choose_stage_user(unsigned stage) {
         auto id = static_cast<uid_t>(range.first + (static_cast<unsigned long>(getpid()) * 64 + stage) % range.count);
         return {id, id, true};
     }
-    throw Error("a program never runs as root, and this root has no other user to give",
-                "run socklings as an ordinary user");
+    throw told_error("error.only-root");
 }
 
 StageUser user_inside(const StageUser& outside) { return outside.is_other ? StageUser{1000, 1000, true} : outside; }

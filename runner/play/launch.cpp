@@ -114,7 +114,7 @@ Launched launch_program(const Launch& launch, const Terminal& terminal, const Co
     auto [ours, childs] = make_socket_pair();
     auto errors = make_pipe();
     pid_t pid = fork();
-    if (pid == -1) throw system_error("cannot start a process");
+    if (pid == -1) throw told_system_error("error.no-process");
     if (pid == 0) {
         ours.close();  // so that the tracer's end is seen
         become_program(prepared, terminal, confinement, childs.get(), errors.write_end.get());
@@ -122,11 +122,10 @@ Launched launch_program(const Launch& launch, const Terminal& terminal, const Co
     char byte = 0;
     if (read(ours.get(), &byte, 1) != 1) throw system_error("cannot start the program");
     if (ptrace(PTRACE_SEIZE, pid, 0, trace_options) == -1) {
-        auto reason = system_error("this machine does not let programs be watched: ptrace");
+        const Error refusal = told_system_error("error.ptrace-refused");
         kill(pid, SIGKILL);
         waitpid(pid, nullptr, 0);
-        throw Error(reason.what(),
-                    "In a container, allow it with --cap-add=SYS_PTRACE; kernel.yama.ptrace_scope must be below 3.");
+        throw refusal;
     }
     if (write(ours.get(), "g", 1) != 1) throw system_error("cannot start the program");
     return {pid, std::move(errors.read_end)};

@@ -135,7 +135,8 @@ StageProcess spawn_stage(Tier tier, const Limits&, const std::function<int(const
     }
 
     stage.pid = fork_into(tier == Tier::namespaces ? all_namespaces : 0, stage.pidfd);
-    if (stage.pid == -1) throw system_error(tier == Tier::namespaces ? "create the namespaces" : "fork");
+    if (stage.pid == -1)
+        throw tier == Tier::namespaces ? system_error("create the namespaces") : told_system_error("error.no-process");
     if (stage.pid == 0) run_stage(setting, body, failed);
     setting.go.read_end.close();
     try {

@@ -41,9 +41,7 @@ TierChoice choose_tier() {
     std::string_view wanted = variable ? variable : "";
     if (wanted == "namespaces") return {Tier::namespaces, "SOCKLINGS_SANDBOX=namespaces"};
     if (wanted == "landlock") return landlock_because("SOCKLINGS_SANDBOX=landlock");
-    if (!wanted.empty())
-        throw Error("SOCKLINGS_SANDBOX=" + std::string(wanted) + " is no kind of sandbox",
-                    "set it to namespaces or landlock, or unset it");
+    if (!wanted.empty()) throw told_error("error.no-such-sandbox", {{"word", std::string(wanted)}});
 
     auto obstacle = try_namespaces();
     return obstacle.empty() ? TierChoice{} : landlock_because(obstacle);

@@ -47,7 +47,7 @@ int free_port() {
     socklen_t size = sizeof address;
     auto* general = reinterpret_cast<sockaddr*>(&address);
     if (!socket || bind(socket.get(), general, size) == -1 || getsockname(socket.get(), general, &size) == -1)
-        throw system_error("cannot find a free port");
+        throw told_system_error("error.no-port");
     return ntohs(address.sin_port);
 }
 

@@ -38,7 +38,7 @@ void drain_one(Fd& fd) {
 
 Terminal::Terminal(bool stdout_is_pipe) : master_(posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)) {
     if (!master_ || grantpt(master_.get()) == -1 || unlockpt(master_.get()) == -1)
-        throw system_error("cannot make a terminal");
+        throw told_system_error("error.no-terminal");
     std::array<char, 128> name;
     if (ptsname_r(master_.get(), name.data(), name.size()) != 0) throw system_error("cannot find the terminal's name");
     slave_ = Fd(open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC));

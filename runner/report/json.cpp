@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/call_line.hpp"
+#include "report/error_text.hpp"
 #include "report/lesson_report.hpp"
 
 namespace socklings {
@@ -105,7 +106,11 @@ std::string json_report(const LessonReport& report, const Messages& messages) {
                 {"findings", findings_json(report, report.verdict.advice, messages)},
                 {"sandbox", or_null(report.sandbox)},
                 {"elapsed_ms", report.elapsed_ms}};
-    if (!report.verdict.error.empty()) object["error"] = report.verdict.error;
+    if (!report.verdict.error.empty()) {
+        const ErrorText words = error_text(report.verdict.error, messages);
+        object["error"] = words.message;
+        object["advice"] = words.advice;
+    }
     // Bytes that are no UTF-8 become U+FFFD: dump() would throw.
     return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -1,5 +1,6 @@
 #include "report/lesson_line.hpp"
 
+#include "report/error_text.hpp"
 #include "report/escape.hpp"
 #include "report/width.hpp"
 
@@ -8,7 +9,7 @@ namespace {
 
 /// What keeps the lesson from passing; empty: nothing.
 std::string obstacle(const LessonReport& report, const Messages& messages) {
-    if (report.verdict.outcome == Outcome::error) return printable(report.verdict.error);
+    if (report.verdict.outcome == Outcome::error) return printable(error_text(report.verdict.error, messages).message);
     const auto& steps = report.verdict.steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (steps[i].status != StepStatus::failed) continue;

@@ -37,14 +37,14 @@ std::string fill(std::string_view text, const Arguments& arguments) {
 
 Messages::Messages(const std::string& json, Language language) : language_(language) {
     auto parsed = nlohmann::json::parse(json, nullptr, false);
-    bool usable = parsed.is_object() && parsed.value("format_version", 0) == 1 && parsed.contains("messages") &&
-                  parsed["messages"].is_object();
-    if (!usable) throw std::invalid_argument("not a file of messages of format_version 1");
+    const bool readable = parsed.is_object() && parsed.value("format_version", 0) == 1 && parsed.contains("messages") &&
+                          parsed["messages"].is_object();
+    if (!readable) throw std::invalid_argument("not a file of messages of format_version 1");
     for (const auto& [key, text] : parsed["messages"].items()) {
-        bool complete = text.is_object() && text.contains("en") && text.contains("ko") && text["en"].is_string() &&
-                        text["ko"].is_string();
-        if (!complete) throw std::invalid_argument("message \"" + key + "\" needs a text in en and in ko");
-        texts_[key] = {text["en"].get<std::string>(), text["ko"].get<std::string>()};
+        const bool usable = text.is_object() && text.contains("en") && text["en"].is_string() &&
+                            (!text.contains("ko") || text["ko"].is_string());
+        if (!usable) throw std::invalid_argument("message \"" + key + "\" needs a text in en and in ko");
+        texts_[key] = {text["en"].get<std::string>(), text.value("ko", "")};
     }
 }
 

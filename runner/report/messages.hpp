@@ -18,6 +18,7 @@ using Arguments = std::map<std::string, std::string>;
 class Messages {
 public:
     /// Throws std::invalid_argument where `json` is not {"format_version": 1, "messages": {KEY: {"en": …, "ko": …}}}.
+    /// Where there is no Korean text the English one is said.
     Messages(const std::string& json, Language language);
 
     /// The text of `key`, filled. A key that is not there is shown itself: a missing word must not hide a verdict.

@@ -2,6 +2,7 @@
 
 #include "report/compiler_output.hpp"
 #include "report/difference.hpp"
+#include "report/error_text.hpp"
 #include "report/escape.hpp"
 #include "report/failure_point.hpp"
 #include "report/finding_text.hpp"
@@ -129,8 +130,10 @@ std::string terminal_report(const LessonReport& report, const Messages& messages
                 (failed->findings.empty() || !failed->findings.front().explanation.code.empty());
     if (failed != steps.end() && !said) text += failed_step(report, *failed, messages, look);
     if (report.verdict.outcome == Outcome::error) {
+        const ErrorText words = error_text(report.verdict.error, messages);
         text += "\n" + look.paint(Ink::advice, "! " + messages.say("lesson.error")) + "\n  " +
-                printable(report.verdict.error) + "\n";
+                printable(words.message) + "\n";
+        if (!words.advice.empty()) text += "  " + printable(words.advice) + "\n";
     }
     if (compiled) text += compiler_output(report, messages, look);
     bool passed = report.verdict.outcome == Outcome::passed;

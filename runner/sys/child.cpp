@@ -83,7 +83,7 @@ __attribute__((noinline)) int spawn(const Prepared& what) {
 
 Child Child::start(const Command& command) {
     const auto program = find_program(command.arguments.at(0));
-    if (!program) throw Error(command.arguments[0] + ": there is no such program");
+    if (!program) throw told_error("error.no-program", {{"program", command.arguments[0]}});
 
     Child child;
     Fd null, captured_end;
@@ -111,7 +111,7 @@ Child Child::start(const Command& command) {
                             {input, output, command.errors == -1 ? output : command.errors},
                             &command.limits};
     const int pid = spawn(prepared);
-    if (pid < 0) throw system_error("cannot start " + program->string(), -pid);
+    if (pid < 0) throw told_system_error("error.cannot-start", {{"program", program->string()}}, -pid);
     child.pid_ = pid;
     child.exit_ = Fd(static_cast<int>(syscall(SYS_pidfd_open, pid, 0)));
     if (!child.exit_) throw system_error("pidfd_open");

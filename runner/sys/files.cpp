@@ -46,7 +46,7 @@ bool write_all(int fd, std::string_view bytes) {
 void write_file_atomically(const std::filesystem::path& path, std::string_view content) {
     std::string temporary = path.string() + ".XXXXXX";
     Fd fd(mkostemp(temporary.data(), O_CLOEXEC));
-    if (!fd) throw system_error("cannot write in " + path.parent_path().string());
+    if (!fd) throw told_system_error("error.cannot-write", {{"path", path.parent_path().string()}});
     // mkostemp makes the file 0600; what it replaces keeps its mode, a new one gets the usual one.
     struct stat old {};
     mode_t mode = 0644;
@@ -56,7 +56,7 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view c
     if (!written) {
         int code = errno;
         unlink(temporary.c_str());
-        throw system_error("cannot write " + path.string(), code);
+        throw told_system_error("error.cannot-write", {{"path", path.string()}}, code);
     }
 }
 
@@ -70,7 +70,7 @@ void replace_file(const std::filesystem::path& path, const std::filesystem::path
     if (!written) {
         int code = errno;
         unlink(temporary.c_str());
-        throw system_error("cannot write " + path.string(), code);
+        throw told_system_error("error.cannot-write", {{"path", path.string()}}, code);
     }
     // The name, too. Where a folder cannot be synchronised, the file system does it in its own time.
     const Fd folder(open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -84,7 +84,7 @@ std::filesystem::path TempFolder::usual_base() {
 
 TempFolder::TempFolder(const std::string& prefix, const std::filesystem::path& base) {
     std::string name = (base / (prefix + "XXXXXX")).string();
-    if (!mkdtemp(name.data())) throw system_error("cannot make a temporary folder " + name, errno);
+    if (!mkdtemp(name.data())) throw told_system_error("error.no-temporary-folder", {{"path", name}});
     path_ = name;
 }
 

@@ -36,10 +36,10 @@ bool write_new_file(const fs::path& path, std::string_view content, unsigned mod
     if (is_taken(path)) return false;
     std::string temporary = (path.parent_path() / ("." + path.filename().string() + ".XXXXXX")).string();
     const Fd file(mkostemp(temporary.data(), O_CLOEXEC));
-    if (!file) throw system_error("cannot write in " + path.parent_path().string());
+    if (!file) throw told_system_error("error.cannot-write", {{"path", path.parent_path().string()}});
     try {
         const bool written = write_all(file.get(), content) && fchmod(file.get(), mode & ~current_umask()) == 0;
-        if (!written) throw system_error("cannot write " + path.string());
+        if (!written) throw told_system_error("error.cannot-write", {{"path", path.string()}});
         if (rename_to_new(temporary, path)) return true;
     } catch (const Error&) {
         unlink(temporary.c_str());
@@ -57,20 +57,20 @@ bool rename_to_new(const fs::path& from, const fs::path& to) {
         if (is_taken(to)) return false;
         if (rename(from.c_str(), to.c_str()) == 0) return true;
     }
-    throw system_error("cannot move " + from.string() + " to " + to.string());
+    throw told_system_error("error.cannot-move", {{"path", from.string()}, {"target", to.string()}});
 }
 
 bool make_new_folder(const fs::path& path) {
     if (mkdir(path.c_str(), 0777) == 0) return true;
     if (errno == EEXIST) return false;
-    throw system_error("cannot make the folder " + path.string());
+    throw told_system_error("error.no-folder", {{"path", path.string()}});
 }
 
 void make_folders(const fs::path& path) {
     std::error_code error;
     fs::create_directories(path, error);
     if (!error && !fs::is_directory(path, error)) error = std::make_error_code(std::errc::not_a_directory);
-    if (error) throw Error("cannot make the folder " + path.string() + ": " + error.message());
+    if (error) throw told_system_error("error.no-folder", {{"path", path.string()}}, error.value());
 }
 
 }  // namespace socklings

@@ -47,7 +47,7 @@ public:
         Pipe out = make_pipe(), errors = make_pipe();
         const pid_t parent = getpid();
         pid_ = fork();
-        if (pid_ == -1) throw system_error("cannot start a worker");
+        if (pid_ == -1) throw told_system_error("error.no-process");
         if (pid_ == 0) be_worker(parent, out.write_end.get(), errors.write_end.get(), work, number);
         ends_ = {std::move(out.read_end), std::move(errors.read_end)};
     }

@@ -39,9 +39,15 @@ TEST_CASE("placeholders are filled; what has no argument stays") {
 
 TEST_CASE("what is no file of messages is refused") {
     const std::string text = GENERATE(as<std::string>{}, "", "[]", R"({"format_version": 2, "messages": {}})",
-                                      R"({"format_version": 1, "messages": {"a": {"en": "x"}}})",
+                                      R"({"format_version": 1, "messages": {"a": {"ko": "x"}}})",
                                       R"({"format_version": 1, "messages": {"a": {"en": "x", "ko": 1}}})");
     CHECK_THROWS_AS(Messages(text, Language::english), std::invalid_argument);
+}
+
+TEST_CASE("where there is no Korean text the English one is said") {
+    const std::string text = R"({"format_version": 1, "messages": {"a": {"en": "x"}, "b": {"en": "y", "ko": ""}}})";
+    CHECK(Messages(text, Language::korean).say("a") == "x");
+    CHECK(Messages(text, Language::korean).say("b") == "y");
 }
 
 TEST_CASE("a key without words is shown itself") {
@@ -69,6 +75,7 @@ TEST_CASE("every message is used, and every message that is used exists") {
     }
     for (const auto& [key, text] : messages.all()) {
         INFO(key);
+        if (key.starts_with("error.")) continue;  // see test_error_text.cpp
         // A key that is put together has its first words and the dot in the code: "doctor." + id.
         bool composed = false;
         for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
