@@ -16,7 +16,7 @@ const std::vector<CommandSpec>& all_commands() {
     using enum CommandGroup;
     static const std::vector<CommandSpec> commands{
         {CommandName::list, "list", learn, {}, {day}, {"list", "list --day 99", "list --json"}},
-        {CommandName::read, "read", learn, {lesson_or_current}, {}, {"read echo-server", "read echo-server --lang ko"}},
+        {CommandName::read, "read", learn, {lesson_or_current}, {}, {"read", "read echo-server --lang ko"}},
         {CommandName::start,
          "start",
          learn,

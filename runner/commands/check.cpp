@@ -48,6 +48,7 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
         before = started_text(context, entry, start_lesson(context, files, entry)) + "\n";
     } else {
         trouble = trouble_with(context, [&] { make_current(files, entry.id); });
+        tell_editors(context, files);
     }
     const ProgramSources sources = learner_sources(files.workspace, lesson);
     const Assessment assessment = assess(context, std::move(lesson), sources);

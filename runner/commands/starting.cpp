@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "commands/course_files.hpp"
+#include "learner/compile_commands.hpp"
 #include "learner/sources.hpp"
 #include "learner/starter.hpp"
 #include "report/width.hpp"
@@ -59,6 +60,13 @@ void make_current(const LearnerFiles& files, const std::string& lesson) {
     files.progress.update([&](Progress& progress) { progress.current = lesson; });
 }
 
+void tell_editors(const Context& context, const LearnerFiles& files) {
+    try {
+        update_compile_commands(files.workspace, context.options.toolchain);
+    } catch (const Error&) {
+    }
+}
+
 Started start_lesson(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {
     const Lesson lesson = open_lesson(context.place.course, entry);
     Started started;
@@ -73,6 +81,7 @@ Started start_lesson(const Context& context, const LearnerFiles& files, const Le
         }
         make_current(files, entry.id);
     });
+    tell_editors(context, files);
     started.files = sources_to_edit(files.workspace, lesson);
     return started;
 }

@@ -28,6 +28,10 @@ struct Started {
 /// --lang, else $SOCKLINGS_STARTER, else C.
 [[nodiscard]] SourceLanguage starter_language(const Options& options);
 
+/// Keeps the workspace's compile_commands.json up to date. It is an editor's comfort: where it cannot be written,
+/// nothing is said.
+void tell_editors(const Context& context, const LearnerFiles& files);
+
 /// Makes `lesson` the one that commands without an id mean. Throws Error.
 void make_current(const LearnerFiles& files, const std::string& lesson);
 

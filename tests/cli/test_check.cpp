@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
@@ -43,6 +44,15 @@ TEST_CASE("for an editor, a check prints lines as compilers do, and nothing else
     }
     CHECK(warned);
     CHECK(wrong);
+}
+
+TEST_CASE("a check tells editors how the files are compiled") {
+    Desk desk;
+    (void)desk.run({"check", "first-program"});
+    std::ifstream file(desk.work() / "compile_commands.json");
+    const Json entries = Json::parse(file);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0]["file"] == "main.c");
 }
 
 TEST_CASE("for an editor, the first check of a lesson has no greeting, and a pass no lines") {

@@ -31,6 +31,12 @@ TEST_CASE("a lesson without a Korean text is read in English") {
     CHECK(contains(none.err, "README.md"));
 }
 
+TEST_CASE("without an id, read shows the lesson that the learner is at") {
+    Desk desk;
+    CHECK(desk.run({"start", "network-order"}).code == 0);
+    CHECK(desk.run({"read"}).out == desk.run({"read", "99-network-order"}).out);
+}
+
 TEST_CASE("read as JSON is the text as it was written") {
     Desk desk;
     const auto object = nlohmann::json::parse(desk.run({"read", "echo-server", "--json"}).out);
