@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "commands/assessment.hpp"
@@ -52,7 +53,10 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
     }
     const ProgramSources sources = learner_sources(files.workspace, lesson);
     const Assessment assessment = assess(context, std::move(lesson), sources);
-    if (assessment.verdict.outcome == Outcome::failed) {
+    const bool compiled = std::all_of(assessment.builds.begin(), assessment.builds.end(),
+                                      [](const BuildReport& build) { return build.ok; });
+    // Of a program that does not compile, the compiler has said all that a hint could.
+    if (assessment.verdict.outcome == Outcome::failed && compiled) {
         after = "\n" + context.messages.say("check.hint", {{"id", entry.id}}) + "\n";
         if (!assessment.seen.empty()) after += context.messages.say("check.trace", {{"id", entry.id}}) + "\n";
     }

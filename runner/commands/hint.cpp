@@ -18,16 +18,24 @@ const BuildReport* broken_build(const Assessment& assessment) {
     return broken == assessment.builds.end() ? nullptr : &*broken;
 }
 
+/// What the compiler's message means, or where to look if that is not known.
+std::string meaning(const Context& context, const Assessment& assessment, const BuildMessage& message) {
+    if (message.explanation.code.empty()) return context.messages.say("hint.build-look");
+    return render(Catalogue{{}, assessment.explanations}, message.explanation, context.messages.language());
+}
+
 /// Of a program that does not compile no step can be judged; the compiler's first error is the hint.
-std::string compiler_hint(const Context& context, const Lesson& lesson, const BuildReport& build) {
-    std::string text = context.messages.say("hint.build", {{"source", build.source}}) + "\n";
+std::string compiler_hint(const Context& context, const Assessment& assessment, const BuildReport& build) {
+    const Messages& messages = context.messages;
+    std::string text = messages.say("hint.build", {{"source", build.source}}) + "\n";
     auto error = std::find_if(build.messages.begin(), build.messages.end(),
                               [](const BuildMessage& message) { return message.kind != "warning"; });
     if (error != build.messages.end()) {
-        text += "  " + printable(error->file) + ":" + std::to_string(error->line) + ":" +
-                std::to_string(error->column) + ": " + printable(error->text) + "\n";
+        const std::string place = error->file + ":" + std::to_string(error->line) + ":" + std::to_string(error->column);
+        text += "  " + printable(place + ": " + error->text) + "\n\n";
+        text += indented(context, printable(meaning(context, assessment, *error))) + "\n";
     }
-    return text + context.messages.say("hint.build-all", {{"id", lesson.entry.id}}) + "\n";
+    return text + messages.say("hint.build-all", {{"id", assessment.lesson.entry.id}}) + "\n";
 }
 
 }  // namespace
@@ -43,7 +51,7 @@ int hint_command(const Context& context) {
 
     if (const BuildReport* build = broken_build(assessment)) {
         print(context.options.json ? compiler_hint_json(assessment.lesson, *build)
-                                   : compiler_hint(context, assessment.lesson, *build));
+                                   : compiler_hint(context, assessment, *build));
         return 1;
     }
     const Hint hint = give_hint(context, files, assessment.lesson, assessment.verdict);

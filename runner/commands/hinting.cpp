@@ -16,14 +16,6 @@ std::string step_line(const Context& context, const Lesson& lesson, const std::s
            title_of(lesson, step, context.messages.language()) + "\n";
 }
 
-std::string indented(const Context& context, const std::string& text) {
-    constexpr std::size_t indentation = 2, widest = 78;
-    std::string lines;
-    for (const std::string& line : wrap(text, std::min(context.look.columns, widest) - indentation))
-        lines += std::string(indentation, ' ') + line + "\n";
-    return lines;
-}
-
 /// What follows the hint itself.
 std::string after(const Context& context, const Hint& hint) {
     const Arguments arguments{{"id", hint.lesson}, {"of", std::to_string(hint.of)}};
@@ -34,6 +26,14 @@ std::string after(const Context& context, const Hint& hint) {
 }
 
 }  // namespace
+
+std::string indented(const Context& context, const std::string& text) {
+    constexpr std::size_t indentation = 2, widest = 78;
+    std::string lines;
+    for (const std::string& line : wrap(text, std::min(context.look.columns, widest) - indentation))
+        lines += std::string(indentation, ' ') + line + "\n";
+    return lines;
+}
 
 Hint give_hint(const Context& context, const LearnerFiles& files, const Lesson& lesson, const Verdict& verdict) {
     Hint hint;

@@ -118,8 +118,10 @@ TEST_CASE("a hint for what has no failed step") {
         Result result = desk.run({"hint", "open-create"});
         CHECK(result.code == 1);
         CHECK(contains(result.out, "main.c:3:"));
+        CHECK(contains(result.out, "Line 2, the one before"));
+        CHECK_FALSE(contains(desk.run({"check", "open-create"}).out, "A hint:"));
         CHECK(Json::parse(desk.run({"hint", "open-create", "--json"}).out)["status"] == "not-built");
-        CHECK_FALSE(fs::exists(desk.work() / "progress.json"));
+        CHECK_FALSE(contains(content_of(desk.work() / "progress.json"), "hints"));
     }
     SECTION("a program that passes") {
         solve(desk, "99-open-create", "main.cpp");
