@@ -71,6 +71,12 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     return assessment;
 }
 
+Catalogue catalogue_for(const Context& context, const Assessment& one) {
+    Catalogue catalogue = context.catalogue();
+    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
+    return catalogue;
+}
+
 LessonReport report_on(const Assessment& one, const Catalogue& catalogue) {
     return {one.lesson, one.verdict, one.seen, catalogue, one.builds, one.sources, one.sandbox, one.elapsed_ms};
 }
@@ -88,8 +94,7 @@ int exit_code_of(const Verdict& verdict) {
 }
 
 int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
-    Catalogue catalogue = context.catalogue();
-    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
+    const Catalogue catalogue = catalogue_for(context, one);
     LessonReport report = report_on(one, catalogue);
     if (context.options.json) {
         print(json_report(report, context.messages));

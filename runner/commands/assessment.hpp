@@ -26,6 +26,9 @@ struct Assessment {
 /// Builds, plays every scenario, judges. Throws Error where the machine refuses.
 [[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources);
 
+/// The words for it: the judge's, and those that explain the compiler's messages. Throws Error.
+[[nodiscard]] Catalogue catalogue_for(const Context& context, const Assessment& assessment);
+
 /// What reports are made from; refers to both.
 [[nodiscard]] LessonReport report_on(const Assessment& assessment, const Catalogue& catalogue);
 

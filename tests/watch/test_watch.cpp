@@ -128,6 +128,7 @@ TEST_CASE("a file that is missing for good is told of, and a damaged source as w
     write(source(session), "int main(void) {\n    int x = 1\n    return x;\n}\n");
     session.wait_for("expected");
     CHECK(session.shows("main.c:2"));
+    CHECK(session.shows("Line 2, the one before, has no `;`"));
 }
 
 TEST_CASE("keys: hint, task, timeline, solution, list, language, reset") {
