@@ -34,10 +34,12 @@ FolderNews news_now(FolderWatch& watch) { return watch.take(); }
 }  // namespace
 
 TEST_CASE("every way of saving is seen as one that is whole") {
-    const TempFolder folder;
-    const fs::path file = folder.path() / "main.c", other = folder.path() / ".main.c.swp";
+    const TempFolder own;  // the folder above is watched, too, and must be nobody else's
+    const fs::path folder = own.path() / "lesson";
+    fs::create_directory(folder);
+    const fs::path file = folder / "main.c", other = folder / ".main.c.swp";
     write(file, "old");
-    FolderWatch watch({folder.path()});
+    FolderWatch watch({folder});
     REQUIRE_FALSE(watch.looking());
     CHECK(news_now(watch) == FolderNews::nothing);
     SECTION("in place") { write(file, "new"); }
@@ -62,11 +64,13 @@ TEST_CASE("every way of saving is seen as one that is whole") {
 }
 
 TEST_CASE("what comes without being written is seen as well") {
-    const TempFolder folder, elsewhere;
+    const TempFolder own, elsewhere;
+    const fs::path folder = own.path() / "lesson";
+    fs::create_directory(folder);
     write(elsewhere.path() / "main.c", "new");
-    FolderWatch watch({folder.path()});
-    SECTION("a link") { fs::create_hard_link(elsewhere.path() / "main.c", folder.path() / "main.c"); }
-    SECTION("a symbolic link") { fs::create_symlink(elsewhere.path() / "main.c", folder.path() / "main.c"); }
+    FolderWatch watch({folder});
+    SECTION("a link") { fs::create_hard_link(elsewhere.path() / "main.c", folder / "main.c"); }
+    SECTION("a symbolic link") { fs::create_symlink(elsewhere.path() / "main.c", folder / "main.c"); }
     CHECK(news_now(watch) == FolderNews::disturbed);
 }
 
