@@ -50,3 +50,11 @@ TEST_CASE("a value that only a program can give stands there as its name") {
     CHECK(one.lessons == std::vector<std::string>{"100-echo-server"});
     CHECK(explanation_of("send.short", catalogue, messages).weight == Weight::mistake);
 }
+
+TEST_CASE("what stands for a value is one word, which no line break can part") {
+    const Messages messages(file("messages.json"), Language::english);
+    for (const auto& [key, text] : messages.all()) {
+        INFO(key);
+        if (key.starts_with("placeholder.")) CHECK((text.en + text.ko).find(' ') == std::string::npos);
+    }
+}
