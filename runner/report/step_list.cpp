@@ -57,7 +57,7 @@ std::string lesson_headline(const LessonReport& report, const Messages& messages
 
 std::string step_list(const LessonReport& report, const Messages& messages, const Look& look) {
     constexpr std::size_t mark_width = 7;  // "  ✓ 12  "
-    // A longer title pushes its call to the right; 40 columns are left for calls, and the shortest useful one has 16.
+    // A longer title pushes its call to the right; 40 columns are left for calls, and the shortest useful one has 23.
     const std::size_t widest_title = look.columns > 80 ? look.columns - 40 : 40;
     std::size_t title_width = 0, place_width = 0;
     for (const StepVerdict& step : report.verdict.steps) {
@@ -79,7 +79,7 @@ std::string step_list(const LessonReport& report, const Messages& messages, cons
             std::string shown = call_line(*call, messages, look.columns > used ? look.columns - used : 0);
             line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  " +
                     look.paint(Ink::dim, pad_right(place_in_program(report, step, *call, messages), place_width)) +
-                    "  " + cut_to(shown, std::max<std::size_t>(look.columns > used ? look.columns - used : 0, 16));
+                    "  " + cut_to(shown, std::max<std::size_t>(look.columns > used ? look.columns - used : 0, 23));
         } else {
             line += dim ? look.paint(Ink::dim, title) : title;
         }
