@@ -49,6 +49,7 @@ struct BuildOptions {
     Toolchain toolchain;
     std::filesystem::path cache;  ///< folder of compiled programs, made if missing
     bool colour = false;
+    std::filesystem::path prepared = {};  ///< headers compiled ahead (prepared_headers.hpp); empty: none
     BuildLimits limits;
 };
 

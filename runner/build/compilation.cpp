@@ -7,6 +7,7 @@
 #include "build/breakage.hpp"
 #include "build/fingerprint.hpp"
 #include "build/messages.hpp"
+#include "build/prepared_headers.hpp"
 #include "build/toolchain.hpp"
 #include "sys/clock.hpp"
 
@@ -79,6 +80,10 @@ void Compilation::start(const Compiler& compiler) {
     };
     add(common_flags(compiler));
     add(lenient_flags(compiler));
+    if (result_.sources.size() == 1) {
+        if (const auto header = prepared_header(options_->prepared, compiler, result_.sources.front()))
+            add({"-include", header->string()});
+    }
     for (const auto& source : result_.sources) add({as_argument(source)});
     add({"-o", staging_->program().string()});
 

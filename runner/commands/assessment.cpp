@@ -36,6 +36,7 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     BuildOptions build;
     build.toolchain = options.toolchain;
     build.cache = cache_folder();
+    build.prepared = context.prepared_headers;
     build.colour = context.look.colour && !options.json;
     Programs programs = build_programs(assessment.lesson, sources, build, jobs);
 

@@ -17,6 +17,7 @@ struct Context {
     Place place;
     Messages messages;
     Look look;  ///< of standard output
+    std::filesystem::path prepared_headers = {};  ///< BuildOptions::prepared
 
     /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
     [[nodiscard]] Catalogue catalogue() const;

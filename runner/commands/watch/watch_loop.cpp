@@ -10,6 +10,7 @@
 
 #include "commands/conclusion.hpp"
 #include "commands/course_files.hpp"
+#include "commands/faults.hpp"
 #include "commands/listing.hpp"
 #include "commands/resetting.hpp"
 #include "commands/watch/editor.hpp"
@@ -36,6 +37,12 @@ ScreenSize size_of_screen() {
     return {size.ws_row, size.ws_col};
 }
 
+fs::path made_cache_folder() {
+    std::error_code error;
+    fs::create_directories(cache_folder(), error);  // a failure shows where it is written to
+    return cache_folder();
+}
+
 std::string variable(const std::string& name) {
     const char* value = std::getenv(name.c_str());
     return value ? value : "";
@@ -49,7 +56,9 @@ WatchLoop::WatchLoop(const Context& context, const Course& course, const Learner
       files_(files),
       inbox_({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT}),
       terminal_(STDIN_FILENO, STDOUT_FILENO),
-      settle_(settle_ms) {
+      settle_(settle_ms),
+      headers_(made_cache_folder()) {
+    context_.prepared_headers = headers_.folder();
     for (const ListedLesson& listed : listed_lessons(context, course, files)) {
         const LessonEntry& one = *listed.entry;
         state_.lessons.push_back({one.id, one.title, one.day, listed.status != LessonStatus::not_started,
@@ -199,13 +208,14 @@ void WatchLoop::draw() {
 }
 
 void WatchLoop::wait() {
-    enum : std::size_t { keys, signals, folders, settled, check, editor, count };
+    enum : std::size_t { keys, signals, folders, settled, check, headers, editor, count };
     std::array<pollfd, count> polled{};
     polled[keys].fd = STDIN_FILENO;
     polled[signals].fd = inbox_.fd();
     polled[folders].fd = folders_->fd();
     polled[settled].fd = settle_.fd();
     polled[check].fd = check_ ? check_->fd() : -1;
+    polled[headers].fd = headers_.fd();
     polled[editor].fd = editor_ ? editor_->exit_fd() : -1;
     for (pollfd& one : polled) one.events = POLLIN;
     if (poll(polled.data(), polled.size(), -1) == -1) return;
@@ -218,6 +228,10 @@ void WatchLoop::wait() {
         if (news == FolderNews::disturbed) settle_.start();
     }
     if (polled[settled].revents != 0 && settle_.take()) look_for_changes(true);
+    if (polled[headers].revents != 0) {
+        headers_.advance();
+        prepare_headers();
+    }
     if (polled[editor].revents != 0 && editor_ && editor_->try_wait()) editor_.reset();
     if (polled[keys].revents != 0) take_keys();
 }
@@ -254,6 +268,7 @@ void WatchLoop::take_check() {
         feed(event);
         if (!check_) return;
     }
+    prepare_headers();
     // A damaged file that was set aside, a sanitizer's complaint: what it says is read here or nowhere.
     if (const std::string said = held_.take(); !said.empty()) feed(NoteCame{said});
 }
@@ -264,6 +279,19 @@ void WatchLoop::look_for_changes(bool settled) {
     if (now == checked_) return;
     if (!now.complete && !settled) return settle_.start();
     feed(SourcesChanged{});
+}
+
+/// While the learner reads and thinks: what the next compilation will need.
+void WatchLoop::prepare_headers() {
+    if (state_.checking || !lesson_) return;
+    try {
+        const ProgramSources sources = learner_sources(files_.workspace, *lesson_);
+        if (!sources.empty()) headers_.prepare(sources.begin()->second, context_.options.toolchain);
+    } catch (const UsageError&) {
+        // No source, or too many: the check has said so.
+    } catch (const Error&) {
+        // No compiler, no room: without it all goes on as before.
+    }
 }
 
 /// ^Z: the shell's other processes of this job were sent the same. Goes on when it is brought back.

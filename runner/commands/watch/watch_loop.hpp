@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "build/prepared_headers.hpp"
 #include "commands/context.hpp"
 #include "commands/learner_files.hpp"
 #include "commands/starting.hpp"
@@ -56,6 +57,7 @@ private:
     void take_signals();
     void take_check();
     void look_for_changes(bool settled);
+    void prepare_headers();
     void stop_with_shell();
     void take_size();
     [[nodiscard]] const LessonEntry& entry() const { return course_.lessons.at(state_.lesson); }
@@ -67,6 +69,7 @@ private:
     HeldStderr held_;
     RawTerminal terminal_;
     SettleTimer settle_;
+    PreparedHeaders headers_;
     KeyReader keys_;
     WatchState state_;
     std::optional<Lesson> lesson_;  ///< nothing: it cannot be read

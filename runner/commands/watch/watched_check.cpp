@@ -89,7 +89,7 @@ std::string WatchedCheck::record() const {
                                                    {"of", std::to_string(pass.of)}}) +
                     "\n";
         }
-        text += messages.say("watch.passed-note") + "\n";
+        if (!assessment_->lesson.programs.empty()) text += messages.say("watch.passed-note") + "\n";
         text += (pass.next ? messages.say("watch.passed-next",
                                           {{"id", pass.next->id}, {"title", pass.next->title.in(messages.language())}})
                            : messages.say("passed.all")) +
