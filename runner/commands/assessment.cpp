@@ -51,7 +51,7 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     if (asks_for_doctor(assessment.lesson)) programs.facts.doctor_passes = passes(examine_machine(context));
     if (programs.facts.ok) {
         std::vector<PlayRequest> requests;
-        TierChoice tier = choose_tier();
+        const TierChoice tier = context.tier ? *context.tier : choose_tier();
         assessment.sandbox = name_of(tier.tier);
         for (const Scenario& scenario : assessment.lesson.scenarios) {
             PlayRequest request;

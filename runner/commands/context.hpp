@@ -1,11 +1,14 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 
 #include "commands/options.hpp"
 #include "commands/place.hpp"
 #include "judge/catalogue.hpp"
 #include "judge/compiler_words.hpp"
+#include "play/sandbox.hpp"
 #include "report/look.hpp"
 #include "report/messages.hpp"
 
@@ -17,7 +20,9 @@ struct Context {
     Place place;
     Messages messages;
     Look look;  ///< of standard output
+    // What somebody who checks again and again finds out once.
     std::filesystem::path prepared_headers = {};  ///< BuildOptions::prepared
+    std::optional<TierChoice> tier = {};          ///< nothing: to be tried
 
     /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
     [[nodiscard]] Catalogue catalogue() const;

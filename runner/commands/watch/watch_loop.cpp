@@ -59,6 +59,7 @@ WatchLoop::WatchLoop(const Context& context, const Course& course, const Learner
       settle_(settle_ms),
       headers_(made_cache_folder()) {
     context_.prepared_headers = headers_.folder();
+    context_.tier = choose_tier();
     for (const ListedLesson& listed : listed_lessons(context, course, files)) {
         const LessonEntry& one = *listed.entry;
         state_.lessons.push_back({one.id, one.title, one.day, listed.status != LessonStatus::not_started,
