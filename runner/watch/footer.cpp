@@ -44,6 +44,12 @@ Status status_of(const WatchState& state, const Messages& messages) {
     if (!state.message.empty()) return {messages.say(state.message), Ink::advice};
     if (state.checking) return {messages.say("watch.checking"), Ink::strong};
     if (state.page == Page::list) return {messages.say("watch.list-keys"), Ink::strong};
+    if (state.page == Page::timeline && state.checked) {
+        // It stays over a save: the verdict must be in sight there too.
+        Status status = status_of_check(state, messages);
+        status.text += " · " + messages.say("watch.back-short");
+        return status;
+    }
     if (state.page != Page::report) return {messages.say("watch.back-keys"), Ink::strong};
     return status_of_check(state, messages);
 }

@@ -1,6 +1,7 @@
 #include "watch/painted_rows.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "report/width.hpp"
 
@@ -23,6 +24,7 @@ std::size_t length_of_control(std::string_view text) {
     return end == text.npos ? text.size() : end + 1;
 }
 
+/// Rows of at most so many columns. A longer line goes on below, behind its last blank if it has one between words.
 class Rows {
 public:
     explicit Rows(std::size_t columns) : columns_(std::max<std::size_t>(columns, 2)) {}
@@ -33,9 +35,15 @@ public:
     }
 
     void put(std::string_view character, std::size_t width) {
-        if (used_ + width > columns_) end_row();
+        const bool blank = character == " ";
+        if (used_ + width > columns_) {
+            if (blank) return end_row();
+            go_on_below();
+        }
         row_ += character;
         used_ += width;
+        has_word_ = has_word_ || !blank;
+        if (blank && has_word_) gap_ = Gap{row_.size(), used_, colours_};
     }
 
     void tab() {
@@ -47,6 +55,8 @@ public:
         rows_.push_back(std::move(row_));
         row_ = colours_;
         used_ = 0;
+        has_word_ = false;
+        gap_.reset();
     }
 
     [[nodiscard]] std::vector<std::string> take(bool last_row) {
@@ -55,8 +65,29 @@ public:
     }
 
 private:
+    /// A blank between words.
+    struct Gap {
+        std::size_t end, used;  ///< in the row's bytes, in columns
+        std::string colours;
+    };
+
+    void go_on_below() {
+        if (!gap_) return end_row();
+        const std::string word = row_.substr(gap_->end), colours = colours_;
+        const std::size_t used = used_ - gap_->used;
+        row_.resize(gap_->end - 1);
+        colours_ = gap_->colours;
+        end_row();
+        row_ += word;
+        colours_ = colours;
+        used_ = used;
+        has_word_ = used > 0;
+    }
+
     std::size_t columns_, used_ = 0;
     std::string row_, colours_;
+    bool has_word_ = false;
+    std::optional<Gap> gap_;
     std::vector<std::string> rows_;
 };
 

@@ -17,6 +17,14 @@ TEST_CASE("what is too wide goes on in the next row, in its colour") {
           Rows{"\x1b[1m\x1b[31mab\x1b[0m", "\x1b[1m\x1b[31mcd\x1b[0m"});
 }
 
+TEST_CASE("a line too long breaks between words, where there is a gap") {
+    CHECK(painted_rows("one two three", 9) == Rows{"one two", "three"});
+    CHECK(painted_rows("one two three", 7) == Rows{"one two", "three"});
+    CHECK(painted_rows("    abcdef", 8) == Rows{"    abcd", "ef"});
+    CHECK(painted_rows("ab \x1b[31mcdef\x1b[0m g", 5) == Rows{"ab", "\x1b[31mcdef\x1b[0m", "g"});
+    CHECK(painted_rows("\x1b[31mab cdef", 5) == Rows{"\x1b[31mab\x1b[0m", "\x1b[31mcdef\x1b[0m"});
+}
+
 TEST_CASE("a wide character is not cut in two") {
     CHECK(painted_rows("가나다", 5) == Rows{"가나", "다"});
     CHECK(painted_width("\x1b[1m가나\x1b[0mx") == 5);
