@@ -7,6 +7,16 @@
 #include "report/width.hpp"
 
 namespace at_terminal {
+namespace {
+
+std::string line_of(const std::vector<std::string>& row) {
+    std::string line;
+    for (const std::string& cell : row) line += cell;
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line;
+}
+
+}  // namespace
 
 void Screen::resize(std::size_t rows, std::size_t columns) {
     rows_ = rows;
@@ -18,12 +28,7 @@ void Screen::resize(std::size_t rows, std::size_t columns) {
 
 std::string Screen::text() const {
     std::string all;
-    for (const auto& row : cells_) {
-        std::string line;
-        for (const std::string& cell : row) line += cell;
-        line.erase(line.find_last_not_of(' ') + 1);
-        all += line + "\n";
-    }
+    for (const auto& row : cells_) all += line_of(row) + "\n";
     return all;
 }
 
@@ -38,7 +43,10 @@ void Screen::line_feed() {
 
 void Screen::put(std::string_view character, std::size_t width) {
     if (width == 0) return;
-    if (column_ + width > columns_) return;  // autowrap is off where it matters
+    if (column_ + width > columns_) {  // autowrap is off where it matters
+        if (too_wide_.empty()) too_wide_ = line_of(cells_[row_]);
+        return;
+    }
     cells_[row_][column_] = character;
     for (std::size_t i = 1; i < width; ++i) cells_[row_][column_ + i].clear();
     column_ += width;
