@@ -113,7 +113,7 @@ void PreparedHeaders::prepare(const std::vector<fs::path>& sources, const Toolch
     write_file_atomically(header_, *includes);
 
     // The learner's own program, saved meanwhile, comes first.
-    Command command{.arguments = {"nice", "-n", "19"}};
+    Command command{.arguments = {"nice", "-n", "5"}};
     command.arguments.insert(command.arguments.end(), compiler.command.begin(), compiler.command.end());
     for (const auto& flag : common_flags(compiler)) command.arguments.push_back(flag);
     for (const auto& word : {std::string("-x"), std::string("c++-header"), header_.string(), std::string("-o"),

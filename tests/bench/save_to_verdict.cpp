@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -75,6 +76,24 @@ void wait_for(int terminal, const std::string& text) {
     }
 }
 
+/// The headers that watch compiles ahead: a learner who thinks for a moment has them.
+void wait_for_headers(const fs::path& cache) {
+    for (const auto& entry : fs::directory_iterator(cache)) {
+        if (!entry.path().filename().string().starts_with(".new-headers-")) continue;
+        const int news = inotify_init1(IN_CLOEXEC);
+        inotify_add_watch(news, entry.path().c_str(), IN_MOVED_TO);
+        const auto there = [&] {
+            for (const auto& file : fs::directory_iterator(entry.path()))
+                if (file.path().extension() == ".gch") return true;
+            return false;
+        };
+        char event[4096];
+        while (!there() && read(news, event, sizeof event) > 0) {
+        }
+        close(news);
+    }
+}
+
 long us_since(Clock::time_point start) {
     return static_cast<long>(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count());
 }
@@ -107,6 +126,8 @@ int main(int argc, char** argv) {
                                 (by_hand / "a.out").string() + " && cd " + by_hand.string() + " && ./a.out >/dev/null";
     const int terminal = terminal_with({argv[1], "watch", "open-create"});
     wait_for(terminal, "step 2 of 5");
+
+    if (ending == "cpp") wait_for_headers(fs::path(folder) / "socklings");
 
     std::vector<long> watched, hand;
     for (int round = 0; round < std::atoi(argv[3]); ++round) {
