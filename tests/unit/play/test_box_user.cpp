@@ -68,7 +68,7 @@ TEST_CASE("a program has its limits") {
     for (const auto& setup : setups()) {
         INFO(name_of(setup));
         auto has = [&](__rlimit_resource resource) { return in_box(setup, [=] { return limit_of(resource); }); };
-        CHECK(has(RLIMIT_CPU) == "2/3");
+        CHECK(has(RLIMIT_CPU) == "2/60");
         CHECK(has(RLIMIT_FSIZE) == "16777216/16777216");
         CHECK(has(RLIMIT_NOFILE) == "256/256");
         CHECK(has(RLIMIT_MEMLOCK) == "0/0");

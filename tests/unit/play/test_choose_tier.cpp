@@ -31,7 +31,7 @@ TEST_CASE("the environment chooses") {
         INFO(name_of(setup));
         CHECK(chosen(setup, "namespaces") == "namespaces: SOCKLINGS_SANDBOX=namespaces");
         CHECK(chosen(setup, "landlock").rfind("landlock: SOCKLINGS_SANDBOX=landlock", 0) == 0);
-        CHECK(chosen(setup, "docker").rfind("threw: SOCKLINGS_SANDBOX=docker", 0) == 0);
+        CHECK(chosen(setup, "docker").rfind("threw: error.no-such-sandbox?word=docker", 0) == 0);
     }
 }
 
