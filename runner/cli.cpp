@@ -124,6 +124,8 @@ void fill_in(Options& options, Words& words) {
     options.anyway = words.has(OptionName::anyway);
     options.yes = words.has(OptionName::yes);
     options.day = number_of_day(words.value(OptionName::day));
+    options.fast = words.has(OptionName::fast);
+    options.raw = words.has(OptionName::raw);
     options.observation = path_or_nothing(words.value(OptionName::observation));
     options.work = path_or_nothing(words.value(OptionName::work));
     options.toolchain = {words.value(OptionName::cc), words.value(OptionName::cxx)};

@@ -3,7 +3,7 @@
 #include <poll.h>
 
 #include <algorithm>
-#include <cassert>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,42 +38,71 @@ void wait_for_news(const std::vector<Running>& running) {
 
 }  // namespace
 
-std::vector<BuildOutcome> build_all(const std::vector<std::vector<std::filesystem::path>>& programs,
-                                    const BuildOptions& options, unsigned jobs) {
-    const Cache cache(options.cache);
-    std::vector<std::optional<BuildOutcome>> outcomes(programs.size());
-    std::vector<Running> running;
-    // Does `work` on a compilation and takes its result, or its Error, if it has one. True: done with it.
-    const auto settle = [&outcomes](std::size_t index, std::unique_ptr<Compilation>& compilation, const auto& work) {
+struct Builds::Loop {
+    Loop(std::vector<std::vector<std::filesystem::path>> its_programs, const BuildOptions& its_options,
+         unsigned its_jobs)
+        : programs(std::move(its_programs)),
+          options(its_options),
+          jobs(std::max(its_jobs, 1U)),
+          cache(options.cache),
+          outcomes(programs.size()) {}
+
+    /// Does `work` on a compilation and takes its result, or its Error, if it has one. True: done with it.
+    bool settle(Running& one, const std::function<void()>& work) {
         try {
             work();
-            if (!compilation->finished()) return false;
-            outcomes[index] = std::move(compilation->result());
+            if (!one.compilation->finished()) return false;
+            outcomes[one.index] = std::move(one.compilation->result());
         } catch (const Error& error) {
-            outcomes[index] = error;
+            outcomes[one.index] = error;
         }
         return true;
-    };
+    }
 
-    std::size_t next = 0;
-    while (next < programs.size() || !running.empty()) {
-        while (next < programs.size() && running.size() < std::max(jobs, 1U)) {
+    void start() {
+        while (next < programs.size() && running.size() < jobs) {
             Running one{next++, nullptr};
             const auto begin = [&] {
                 one.compilation = std::make_unique<Compilation>(programs[one.index], options, cache);
             };
-            if (!settle(one.index, one.compilation, begin)) running.push_back(std::move(one));
+            if (!settle(one, begin)) running.push_back(std::move(one));
         }
-        if (running.empty()) continue;
-        wait_for_news(running);
-        std::erase_if(running, [&settle](Running& one) {
-            return settle(one.index, one.compilation, [&one] { one.compilation->advance(); });
-        });
     }
 
+    void advance() {
+        wait_for_news(running);
+        std::erase_if(running, [this](Running& one) { return settle(one, [&one] { one.compilation->advance(); }); });
+    }
+
+    std::vector<std::vector<std::filesystem::path>> programs;
+    BuildOptions options;
+    unsigned jobs;
+    Cache cache;
+    std::vector<std::optional<BuildOutcome>> outcomes;
+    std::vector<Running> running;
+    std::size_t next = 0;
+};
+
+Builds::Builds(std::vector<std::vector<std::filesystem::path>> programs, const BuildOptions& options, unsigned jobs)
+    : loop_(std::make_unique<Loop>(std::move(programs), options, jobs)) {
+    loop_->start();
+}
+
+Builds::~Builds() = default;
+
+std::vector<BuildOutcome> Builds::finish() {
+    while (!loop_->running.empty()) {
+        loop_->advance();
+        loop_->start();
+    }
     std::vector<BuildOutcome> result;
-    for (auto& outcome : outcomes) result.push_back(std::move(*outcome));
+    for (auto& outcome : loop_->outcomes) result.push_back(std::move(*outcome));
     return result;
+}
+
+std::vector<BuildOutcome> build_all(const std::vector<std::vector<std::filesystem::path>>& programs,
+                                    const BuildOptions& options, unsigned jobs) {
+    return Builds(programs, options, jobs).finish();
 }
 
 BuildResult build(const std::vector<std::filesystem::path>& sources, const BuildOptions& options) {

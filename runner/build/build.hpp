@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,6 +51,7 @@ struct BuildOptions {
     std::filesystem::path cache;  ///< folder of compiled programs, made if missing
     bool colour = false;
     std::filesystem::path prepared = {};  ///< headers compiled ahead (prepared_headers.hpp); empty: none
+    bool second_lens = false;             ///< with the sanitizers (see second_lens.hpp)
     BuildLimits limits;
 };
 
@@ -59,6 +61,21 @@ struct BuildOptions {
 [[nodiscard]] BuildResult build(const std::vector<std::filesystem::path>& sources, const BuildOptions& options);
 
 using BuildOutcome = std::variant<BuildResult, Error>;
+
+/// Programs on their way through the compiler while their owner does something else: the first `jobs` compilers run
+/// from the start; finish() waits for them and does the rest. Destroyed before, it ends them.
+class Builds {
+public:
+    Builds(std::vector<std::vector<std::filesystem::path>> programs, const BuildOptions& options, unsigned jobs);
+    ~Builds();
+
+    /// The outcomes, in the order of the programs. Called once.
+    [[nodiscard]] std::vector<BuildOutcome> finish();
+
+private:
+    struct Loop;
+    std::unique_ptr<Loop> loop_;
+};
 
 /// The same for many programs, up to `jobs` compilers at once. The outcomes stand in the order of `programs`.
 [[nodiscard]] std::vector<BuildOutcome> build_all(const std::vector<std::vector<std::filesystem::path>>& programs,

@@ -23,7 +23,7 @@ private:
 };
 
 /// Compiled programs by key, one folder each: the program and what the compiler printed. An entry appears whole or not
-/// at all (rename), so that several runners may share the folder. The 200 entries used last are kept.
+/// at all (rename), so that several runners may share the folder. The 400 entries used last are kept.
 class Cache {
 public:
     explicit Cache(std::filesystem::path folder);  ///< made if missing; throws Error
@@ -40,7 +40,7 @@ public:
     /// meanwhile. Gives the program's path. Throws Error.
     std::filesystem::path keep(Staging staging, const std::string& key, const std::string& output) const;
 
-    static constexpr std::size_t max_entries = 200;
+    static constexpr std::size_t max_entries = 400;
 
 private:
     void drop_old() const;

@@ -3,11 +3,13 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <fstream>
 
 #include "build/breakage.hpp"
 #include "build/fingerprint.hpp"
 #include "build/messages.hpp"
 #include "build/prepared_headers.hpp"
+#include "build/second_lens.hpp"
 #include "build/toolchain.hpp"
 #include "sys/clock.hpp"
 
@@ -25,11 +27,15 @@ std::string as_argument(const fs::path& source) {
 
 /// The key of a program: sources with their own headers, flags and compiler. The working folder and the paths as given
 /// belong to it: they are in the debug information, and by them lines are found.
-Fingerprint fingerprint_of(const Compiler& compiler) {
+Fingerprint fingerprint_of(const Compiler& compiler, bool second_lens) {
     Fingerprint fingerprint;
     for (const auto& word : compiler.command) fingerprint.add(word);
     fingerprint.add(compiler.identity);
     for (const auto& flag : common_flags(compiler)) fingerprint.add(flag);
+    if (second_lens) {
+        for (const auto& flag : lens_flags()) fingerprint.add(flag);
+        fingerprint.add(lens_source());
+    }
     fingerprint.add(fs::current_path().native());
     return fingerprint;
 }
@@ -50,7 +56,7 @@ Compilation::Compilation(const std::vector<fs::path>& sources, const BuildOption
     }
 
     const Compiler compiler = find_compiler(options.toolchain, result_.language);
-    Fingerprint fingerprint = fingerprint_of(compiler);
+    Fingerprint fingerprint = fingerprint_of(compiler, options.second_lens);
     const bool known = add_sources(fingerprint, sources);
     if (known) {
         key_ = fingerprint.hex();
@@ -83,6 +89,12 @@ void Compilation::start(const Compiler& compiler) {
     if (result_.sources.size() == 1) {
         if (const auto header = prepared_header(options_->prepared, compiler, result_.sources.front()))
             add({"-include", header->string()});
+    }
+    if (options_->second_lens) {
+        const fs::path source = staging_->path() / "lens.c";
+        std::ofstream(source) << lens_source();
+        add(lens_flags());
+        add({source.string()});
     }
     for (const auto& source : result_.sources) add({as_argument(source)});
     add({"-o", staging_->program().string()});

@@ -27,7 +27,7 @@ const std::vector<CommandSpec>& all_commands() {
          "check",
          learn,
          {lesson_or_current, files},
-         {all, plain, observation, cc, cxx, jobs},
+         {all, fast, raw, plain, observation, cc, cxx, jobs},
          {"check", "check echo-server", "check echo-server server.cpp", "check --all", "check echo-server --plain"}},
         {CommandName::watch, "watch", learn, {lesson_or_current}, {cc, cxx, jobs}, {"watch", "watch echo-server"}},
         {CommandName::hint, "hint", learn, {lesson_or_current}, {cc, cxx, jobs}, {"hint"}},
@@ -60,7 +60,7 @@ const std::vector<CommandSpec>& all_commands() {
          "judge",
          look,
          {lesson, {ArgumentName::file, "FILE", true}},
-         {},
+         {raw},
          {"judge echo-server seen.json"}},
         {CommandName::doctor, "doctor", machine, {}, {cc, cxx}, {"doctor"}},
         {CommandName::help, "help", machine, {{ArgumentName::command, "COMMAND"}}, {}, {"help check"}},
@@ -83,7 +83,8 @@ const std::vector<CommandSpec>& all_commands() {
 
 const std::vector<OptionSpec>& all_options() {
     static const std::vector<OptionSpec> options{
-        {OptionName::all, "all", ""},         {OptionName::observation, "observation", "FILE"},
+        {OptionName::all, "all", ""},         {OptionName::fast, "fast", ""},
+        {OptionName::raw, "raw", ""},         {OptionName::observation, "observation", "FILE"},
         {OptionName::table, "table", ""},     {OptionName::cc, "cc", "COMPILER"},
         {OptionName::cxx, "cxx", "COMPILER"}, {OptionName::jobs, "jobs", "N"},
         {OptionName::json, "json", ""},       {OptionName::lang, "lang", "LANGUAGE", {"en", "ko", "c", "c++"}},

@@ -7,6 +7,7 @@
 #include "commands/observation_file.hpp"
 #include "commands/processors.hpp"
 #include "commands/programs.hpp"
+#include "commands/second_lens.hpp"
 #include "play/play.hpp"
 #include "report/lesson_line.hpp"
 #include "sys/clock.hpp"
@@ -26,7 +27,7 @@ bool asks_for_doctor(const Lesson& lesson) {
 
 }  // namespace
 
-Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources) {
+Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources, bool with_second_lens) {
     const double began_us = now_us();
     const Options& options = context.options;
     const unsigned jobs = options.jobs.value_or(processors());
@@ -38,6 +39,10 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     build.cache = cache_folder();
     build.prepared = context.prepared_headers;
     build.colour = context.look.colour && !options.json;
+    std::optional<SecondLens> lens;
+    if (with_second_lens) lens.emplace(assessment.lesson, sources, build, jobs);
+    // Where there is a processor to spare, both programs are compiled at once.
+    if (lens && jobs > 1) lens->begin();
     Programs programs = build_programs(assessment.lesson, sources, build, jobs);
 
     const bool has_messages = std::any_of(programs.builds.begin(), programs.builds.end(),
@@ -61,7 +66,9 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
             request.tier = tier.tier;
             requests.push_back(std::move(request));
         }
+        if (lens) lens->begin();
         assessment.seen = play(requests, jobs);
+        if (lens) assessment.second_lens = lens->look(requests, assessment.seen);
     }
     if (options.observation) save_observations(*options.observation, assessment.seen);
 
@@ -79,7 +86,8 @@ Catalogue catalogue_for(const Context& context, const Assessment& one) {
 }
 
 LessonReport report_on(const Assessment& one, const Catalogue& catalogue) {
-    return {one.lesson, one.verdict, one.seen, catalogue, one.builds, one.sources, one.sandbox, one.elapsed_ms};
+    return {one.lesson,  one.verdict, one.seen,       catalogue,       one.builds,
+            one.sources, one.sandbox, one.elapsed_ms, one.second_lens, false};
 }
 
 int exit_code_of(const Verdict& verdict) {
@@ -97,6 +105,7 @@ int exit_code_of(const Verdict& verdict) {
 int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
     const Catalogue catalogue = catalogue_for(context, one);
     LessonReport report = report_on(one, catalogue);
+    report.raw = context.options.raw;
     if (context.options.json) {
         print(json_report(report, context.messages));
     } else if (context.options.plain) {

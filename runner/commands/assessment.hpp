@@ -20,11 +20,14 @@ struct Assessment {
     SourceFiles sources;
     std::map<std::string, Text> explanations;  ///< the texts of what explains the compiler's messages, by code
     std::string sandbox;
+    LensUse second_lens;
     double elapsed_ms = 0;
 };
 
-/// Builds, plays every scenario, judges. Throws Error where the machine refuses.
-[[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources);
+/// Builds, plays every scenario, judges; `with_second_lens`: plays them again with the sanitizers. Throws Error where
+/// the machine refuses.
+[[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources,
+                                bool with_second_lens);
 
 /// The words for it: the judge's, and those that explain the compiler's messages. Throws Error.
 [[nodiscard]] Catalogue catalogue_for(const Context& context, const Assessment& assessment);

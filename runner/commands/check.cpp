@@ -52,7 +52,7 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
         tell_editors(context, files);
     }
     const ProgramSources sources = learner_sources(files.workspace, lesson);
-    const Assessment assessment = assess(context, std::move(lesson), sources);
+    const Assessment assessment = assess(context, std::move(lesson), sources, !context.options.fast);
     const bool compiled = std::all_of(assessment.builds.begin(), assessment.builds.end(),
                                       [](const BuildReport& build) { return build.ok; });
     // Of a program that does not compile, the compiler has said all that a hint could.
@@ -72,7 +72,7 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
 int check_files(const Context& context, const LessonEntry& entry) {
     Lesson lesson = open_lesson(context.place.course, entry);
     ProgramSources sources = named_sources(lesson, context.options.files);
-    return deliver(context, assess(context, std::move(lesson), sources));
+    return deliver(context, assess(context, std::move(lesson), sources, !context.options.fast));
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ int check_command(const Context& context) {
         [&](const Context& inside, const LessonEntry& entry) {
             Lesson lesson = open_lesson(inside.place.course, entry);
             const ProgramSources sources = learner_sources(files.workspace, lesson);
-            return deliver(inside, assess(inside, std::move(lesson), sources));
+            return deliver(inside, assess(inside, std::move(lesson), sources, !inside.options.fast));
         },
         [&](const LessonEntry& entry) {
             say_on_stderr(trouble_with(context, [&] { record_pass(context, files, course, entry); }));

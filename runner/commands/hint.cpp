@@ -47,7 +47,7 @@ int hint_command(const Context& context) {
     Lesson lesson = open_lesson(context.place.course, entry);
     require_begun(files, lesson);
     const ProgramSources sources = learner_sources(files.workspace, lesson);
-    const Assessment assessment = assess(context, std::move(lesson), sources);
+    const Assessment assessment = assess(context, std::move(lesson), sources, false);
 
     if (const BuildReport* build = broken_build(assessment)) {
         print(context.options.json ? compiler_hint_json(assessment.lesson, *build)

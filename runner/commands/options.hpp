@@ -29,6 +29,8 @@ struct Options {
     bool all_calls = false, fds = false;       ///< trace: all calls; the table of descriptors
     std::string code;                          ///< explain: of a finding; empty: all
     bool plain = false;                        ///< check: for an editor's list of problems
+    bool fast = false;                         ///< check: without the second lens
+    bool raw = false;                          ///< check, judge: with the sanitizers' own words
     bool json = false;
     std::optional<std::filesystem::path> observation;  ///< where to save what was seen
     std::optional<std::filesystem::path> work;

@@ -9,7 +9,7 @@ namespace {
 int run_lesson(const Context& context, const LessonEntry& entry) {
     Lesson lesson = open_lesson(context.place.course, entry);
     ProgramSources sources = reference_sources(context.place.course, lesson);
-    return deliver(context, assess(context, std::move(lesson), sources));
+    return deliver(context, assess(context, std::move(lesson), sources, false));
 }
 
 }  // namespace

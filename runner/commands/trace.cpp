@@ -38,7 +38,7 @@ int trace_command(const Context& context) {
     Lesson lesson = open_lesson(context.place.course, asked_lesson(context, course, files));
     check_scenario(lesson, options.scenario);
     const ProgramSources sources = sources_of(context, files, lesson);
-    const Assessment assessment = assess(context, std::move(lesson), sources);
+    const Assessment assessment = assess(context, std::move(lesson), sources, false);
     // What could not be built has no story; its report says why.
     if (assessment.seen.empty()) return deliver(context, assessment);
 

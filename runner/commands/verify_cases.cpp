@@ -138,10 +138,14 @@ void Search::tests() {
             add(CaseKind::right, {folder}, *label);
     }
     for (const fs::path& folder : folders_in(tests / "mistakes" / id)) {
-        if (auto label = label_of(folder, read_mistake_label)) add(CaseKind::wrong, {folder}, *label);
+        Label of_mended;
+        if (auto label = label_of(folder, read_mistake_label)) {
+            add(CaseKind::wrong, {folder}, *label);
+            of_mended.near = label->advice;
+        }
         const fs::path mended = folder / "mended";
         if (std::error_code error; fs::is_directory(mended, error)) {
-            add(CaseKind::mended, {mended, folder}, {});
+            add(CaseKind::mended, {mended, folder}, of_mended);
         } else {
             fault(mended, "is missing: put the program there, without its mistake");
         }

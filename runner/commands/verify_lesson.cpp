@@ -3,6 +3,9 @@
 #include <set>
 
 #include "commands/programs.hpp"
+#include "commands/second_lens.hpp"
+#include "commands/verify_solution.hpp"
+#include "judge/codes.hpp"
 #include "judge/judge.hpp"
 #include "play/play.hpp"
 #include "verify/comparison.hpp"
@@ -37,6 +40,21 @@ std::string first_error(const Programs& programs) {
     return "the compiler gives no reason";
 }
 
+/// Only what a label says of memory needs it: it takes a compilation more, and several times the time to play.
+bool needs_second_lens(const Label& label) {
+    const auto any = [](const std::vector<std::string>& codes) {
+        return std::any_of(codes.begin(), codes.end(), is_of_second_lens);
+    };
+    return is_of_second_lens(label.code) || any(label.advice) || any(label.near);
+}
+
+/// False where this machine has no second lens, so that nothing can be said of the label.
+bool look_again(const Lesson& lesson, const Case& one, const Programs& programs, const Workshop& workshop,
+                std::vector<Observation>& seen) {
+    SecondLens lens(lesson, one.sources, workshop.build, workshop.jobs);
+    return lens.look(requests_for(lesson, programs, workshop), seen).used;
+}
+
 void compare(const Case& one, const Programs& programs, const Verdict& verdict, LessonCheck& check) {
     check.programs[one.kind]++;
     const auto fault = [&](std::vector<Diagnostic>& faults, const std::string& message) {
@@ -47,7 +65,12 @@ void compare(const Case& one, const Programs& programs, const Verdict& verdict, 
     }
     auto& faults = verdict.outcome == Outcome::error ? check.machine_faults : check.program_faults;
     for (const std::string& difference : differences(verdict, one.label)) fault(faults, difference);
-    if (one.kind == CaseKind::wrong) check.confusion[{one.label.code, outcomes_of(verdict).code}]++;
+    if (one.kind != CaseKind::wrong) return;
+    if (one.label.advice.empty()) {
+        check.confusion[{one.label.code, outcomes_of(verdict).code}]++;
+    } else {
+        check.confusion[{one.label.advice.front(), verdict.advice.empty() ? "" : verdict.advice.front().code}]++;
+    }
 }
 
 }  // namespace
@@ -61,14 +84,8 @@ void verify_programs(const Lesson& lesson, const std::vector<Case>& cases, const
     for (const Case& one : cases) {
         built.push_back(build_programs(lesson, one.sources, workshop.build, workshop.jobs));
         if (!built.back().facts.ok) continue;
-        for (const Scenario& scenario : lesson.scenarios) {
-            PlayRequest request;
-            request.lesson = &lesson;
-            request.scenario = &scenario;
-            request.programs = built.back().playable;
-            request.tier = workshop.tier;
+        for (PlayRequest& request : requests_for(lesson, built.back(), workshop))
             requests.push_back(std::move(request));
-        }
     }
 
     progress.show(lesson.entry.id + ": playing " + count(requests.size(), "scenario"));
@@ -81,7 +98,11 @@ void verify_programs(const Lesson& lesson, const std::vector<Case>& cases, const
             of_case.assign(std::make_move_iterator(next), std::make_move_iterator(end));
             next = end;
         }
+        const bool look = built[i].facts.ok && needs_second_lens(cases[i].label);
+        if (look && !look_again(lesson, cases[i], built[i], workshop, of_case)) continue;
         compare(cases[i], built[i], judge(lesson, of_case, built[i].facts), check);
+        if (built[i].facts.ok && cases[i].kind == CaseKind::solution)
+            verify_solution(lesson, cases[i], built[i], workshop, check);
     }
 }
 

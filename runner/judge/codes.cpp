@@ -114,7 +114,29 @@ const std::vector<CodeKind>& all_codes() {
         {"mode.character"},
         {"output.wrong-stream"},
         {"error.silent"},
+        // what the second lens saw of its memory and its numbers
+        {"memory.overflow"},
+        {"memory.length"},
+        {"memory.index"},
+        {"memory.before-start"},
+        {"memory.no-terminator"},
+        {"memory.over-read"},
+        {"memory.use-after-free"},
+        {"memory.use-after-scope"},
+        {"memory.bad-free"},
+        {"memory.null"},
+        {"memory.wild"},
+        {"memory.negative-length"},
+        {"memory.recursion"},
+        {"memory.uninitialised"},
+        {"arithmetic.shift"},
+        {"arithmetic.overflow"},
+        {"arithmetic.division"},
+        {"return.missing"},
         // how it ended
+        {"exit.stack-smashed"},
+        {"exit.exception"},
+        {"exit.abort"},
         {"exit.signal"},
         {"limit.memory"},
         {"limit.output"},
@@ -171,6 +193,10 @@ std::size_t rank_of(std::string_view code) {
 bool is_advice(std::string_view code) {
     const std::size_t rank = rank_of(code);
     return rank < all_codes().size() && all_codes()[rank].advice;
+}
+
+bool is_of_second_lens(std::string_view code) {
+    return code.starts_with("memory.") || code.starts_with("arithmetic.") || code == "return.missing";
 }
 
 const std::vector<std::string_view>& phrase_codes() {

@@ -24,6 +24,9 @@ struct CodeKind {
 
 [[nodiscard]] bool is_advice(std::string_view code);
 
+/// True for what only the second lens can tell: findings on memory and numbers, from a sanitizer's report.
+[[nodiscard]] bool is_of_second_lens(std::string_view code);
+
 /// The codes of phrases that the judge gives to expected and observed.
 [[nodiscard]] const std::vector<std::string_view>& phrase_codes();
 

@@ -80,6 +80,7 @@ constexpr Findings (*detectors[])(const Scene&) = {
     detect_wrong_mode,
     detect_missing_reuseaddr,
     detect_unflushed_output,
+    detect_memory,
 };
 
 /// The calls of a shell lesson are those of the shell's tools, which work in ways of their own.
@@ -94,6 +95,17 @@ std::string program_of(const Finding& finding) {
 
 bool says_the_same(const Finding& a, const Finding& b) {
     return a.code == b.code && a.site == b.site && program_of(a) == program_of(b);
+}
+
+/// Where bytes went beyond a buffer, that they may is no news.
+void leave_out_lengths(Findings& findings) {
+    const auto happened = [&](const Site& site) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& other) { return other.code == "memory.overflow" && other.site == site; });
+    };
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.code == "memory.length" && finding.site && happened(*finding.site);
+    });
 }
 
 }  // namespace
@@ -117,6 +129,7 @@ Findings detect_all(const Scene& scene) {
 }
 
 void rank(Findings& findings) {
+    leave_out_lengths(findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return rank_of(a.code) < rank_of(b.code); });
     // One code at one place is one finding, however often the program came there.

@@ -116,6 +116,13 @@ Findings detect_lost_path(const Scene& scene);
 Findings detect_missing_reuseaddr(const Scene& scene);
 Findings detect_unflushed_output(const Scene& scene);
 
+// What the second lens saw (detect_memory.cpp): advice, until it explains why a step failed
+Findings detect_memory(const Scene& scene);
+
+/// Makes a finding of the second lens a mistake where it tells why `scene` went wrong: where a signal ended its
+/// program, and, as likely, where bytes differ from what they should be. Leaves all others alone.
+void weigh_memory(Finding& finding, const Scene& scene, bool bytes_differ);
+
 /// All findings of all detectors, causes first.
 [[nodiscard]] Findings detect_all(const Scene& scene);
 

@@ -109,6 +109,7 @@ private:
         const Scene* const scene = scene_of(step);
         if (scene != nullptr && build_.ok) {
             for (Finding& finding : detect_all(*scene)) {
+                weigh_memory(finding, *scene, verdict.mismatch.has_value());
                 if (finding.weight == Weight::mistake) verdict.findings.push_back(std::move(finding));
             }
         }

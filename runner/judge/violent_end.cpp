@@ -20,6 +20,23 @@ const SeenCall* last_call(const Scene& scene, int program) {
     return last;
 }
 
+/// The last line that says something.
+std::string last_line(const Bytes& text) {
+    const auto end = text.find_last_not_of("\r\n");
+    if (end == Bytes::npos) return "";
+    const auto begin = text.find_last_of("\r\n", end);
+    return text.substr(begin == Bytes::npos ? 0 : begin + 1, end - (begin == Bytes::npos ? 0 : begin + 1) + 1);
+}
+
+/// By the signal and by what the C and C++ libraries say before they call abort().
+std::string code_of_signal(const std::string& signal, const Bytes& errors) {
+    if (signal == "SIGFPE") return "arithmetic.division";
+    if (signal != "SIGABRT") return "exit.signal";
+    if (errors.find("stack smashing detected") != Bytes::npos) return "exit.stack-smashed";
+    if (errors.find("terminate called") != Bytes::npos) return "exit.exception";
+    return "exit.abort";
+}
+
 }  // namespace
 
 std::optional<Finding> violent_end(const Scene& scene, int program) {
@@ -37,7 +54,13 @@ std::optional<Finding> violent_end(const Scene& scene, int program) {
         if (last != nullptr && (last->family == "send" || last->family == "write"))
             return finding_at(scene, "send.sigpipe", *last);
     }
-    Finding finding = finding_of(scene, "exit.signal", program, {{"signal", run.signal}});
+    const Bytes errors = output_of(scene.seen, program, "stderr");
+    const std::string line = run.signal_site ? std::to_string(run.signal_site->line) : "?";
+    Finding finding = finding_of(scene, code_of_signal(run.signal, errors), program,
+                                 {{"signal", run.signal},
+                                  {"text", shown_bytes(last_line(errors), 60)},
+                                  {"line", line},
+                                  {"message", run.signal}});
     finding.site = run.signal_site;
     return finding;
 }

@@ -121,6 +121,11 @@ void fields(auto& io, Is<ScriptFailure> auto& failure) {
     io("call", failure.call);
 }
 
+void fields(auto& io, Is<SanitizerOutput> auto& output) {
+    io("program", output.program);
+    io("text", output.text);
+}
+
 void fields(auto& io, Is<FileSeen> auto& file) {
     io("path", file.path);
     io("type", file.type, '-');
@@ -140,6 +145,7 @@ void fields(auto& io, Is<Observation> auto& seen) {
     io("verbs_passed", seen.verbs_passed);
     io("failure", seen.failure);
     io("files", seen.files);
+    io("sanitized", seen.sanitized);
     io("not_observed", seen.not_observed);
     io("error", seen.error);
     io("elapsed_us", seen.elapsed_us);

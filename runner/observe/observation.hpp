@@ -139,6 +139,14 @@ struct ScriptFailure {
     bool operator==(const ScriptFailure&) const = default;
 };
 
+/// What the sanitizers said of one program when the scenario was played again, with the program compiled with them.
+struct SanitizerOutput {
+    std::string program;  ///< its name, as in ProgramRun
+    Bytes text;           ///< of AddressSanitizer and UndefinedBehaviorSanitizer, as they wrote it
+
+    bool operator==(const SanitizerOutput&) const = default;
+};
+
 /// A file or folder in the scenario's folder after the play.
 struct FileSeen {
     std::string path;  ///< relative
@@ -163,6 +171,7 @@ struct Observation {
     std::size_t verbs_passed = 0;      ///< the first verbs of the script that did what they say
     std::optional<ScriptFailure> failure;
     std::vector<FileSeen> files;
+    std::vector<SanitizerOutput> sanitized;  ///< the second lens; one for each program that they said something of
     std::vector<std::string> not_observed;  ///< what could not be seen, said in words
     std::optional<std::string> error;       ///< the machine's or the runner's: the observation says nothing of the program
     double elapsed_us = 0;

@@ -51,7 +51,7 @@ struct Prepared {
     std::vector<sock_filter> filter = watch_filter();
     std::vector<char*> arguments, environment;
     std::string name, home, folder, executable;
-    std::vector<std::string> texts;
+    std::vector<std::string> texts, more_environment;
 
     explicit Prepared(const Launch& launch)
         : name("./" + launch.executable.filename().string()), folder(launch.folder), executable(launch.executable) {
@@ -67,7 +67,13 @@ struct Prepared {
         arguments.push_back(nullptr);
         home = "HOME=" + folder;
         static char path[] = "PATH=/usr/local/bin:/usr/bin:/bin", language[] = "LANG=C.UTF-8", terminal[] = "TERM=dumb";
-        environment = {path, home.data(), language, terminal, nullptr};
+        // Above main there is as much stack as in a login shell, where the environment is large: a length that is a
+        // little too long is EFAULT close to the end of the address space, and nothing at all elsewhere.
+        static std::string room = "SOCKLINGS=" + std::string(16 * 1024, '.');
+        environment = {path, home.data(), language, terminal, room.data()};
+        more_environment = launch.environment;
+        for (auto& text : more_environment) environment.push_back(text.data());
+        environment.push_back(nullptr);
     }
 };
 

@@ -24,6 +24,7 @@ struct PlayRequest {
     std::map<std::string, PlayedProgram> programs;  ///< by name, for every program of the lesson
     Tier tier = Tier::namespaces;
     Limits limits;
+    std::vector<std::string> environment;  ///< "NAME=value", besides what every program gets
 };
 
 /// Plays each request on a stage of its own, up to `at_once` at the same time. The results stand in the order of the

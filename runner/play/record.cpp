@@ -109,12 +109,14 @@ const Origin& Record::origin(std::size_t stack) {
     return place->second = lines->second.find(snapshot);
 }
 
-bool Record::is_of_loader(std::size_t stack) const {
+bool Record::is_of_runtime(std::size_t stack) const {
     const auto& [image, snapshot] = stacks_[stack];
     const auto& mappings = images_[image].mappings;
     return std::any_of(mappings.begin(), mappings.end(), [ip = snapshot.ip](const Mapping& mapping) {
-        // ld-linux-x86-64.so.2, ld-2.31.so
-        return ip >= mapping.start && ip < mapping.end && mapping.path.find("/ld-") != std::string::npos;
+        // ld-linux-x86-64.so.2, ld-2.31.so; libasan.so.8
+        const bool runtime =
+            mapping.path.find("/ld-") != std::string::npos || mapping.path.find("/libasan") != std::string::npos;
+        return runtime && ip >= mapping.start && ip < mapping.end;
     });
 }
 

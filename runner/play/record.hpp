@@ -44,8 +44,8 @@ public:
 
     /// Where a kept stack came from; looked up once. The lines are of the sources in seen.programs.
     [[nodiscard]] const Origin& origin(std::size_t stack);
-    /// Whether the dynamic loader itself makes the call; it is none of the program's.
-    [[nodiscard]] bool is_of_loader(std::size_t stack) const;
+    /// Whether the dynamic loader or a sanitizer itself makes the call; it is none of the program's.
+    [[nodiscard]] bool is_of_runtime(std::size_t stack) const;
     /// Looks up the source line and the written name of every call.
     void find_lines();
     /// The same for the place where a program was when a signal ended it.

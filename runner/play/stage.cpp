@@ -121,6 +121,7 @@ private:
                       box_.folder,
                       arguments,
                       {},
+                      request_.environment,
                       scenario_.stdout_is_pipe,
                       request_.lesson->program(name)->shell};
         for (const auto& source : request_.programs.at(name).sources) launch.sources.push_back(source);

@@ -26,6 +26,7 @@ struct Launch {
     std::filesystem::path folder;      ///< its working directory
     std::vector<std::string> arguments;
     std::vector<std::string> sources;
+    std::vector<std::string> environment;  ///< besides what every program gets
     bool stdout_is_pipe = false;
     bool shell = false;  ///< the executable is a script of /bin/sh
 };

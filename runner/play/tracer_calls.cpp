@@ -119,8 +119,9 @@ void Tracer::enter_call(Task& task) {
     open.stack = keep_stack(task);
     open.failure = failures_.next(program.name, call, [&] { return is_direct(call, open.stack); });
     if (open.failure && skip_call(task.tid)) call.injected = true;
-    // The loader takes a short read for a broken library; of another program its calls cannot be told.
-    if (!faults_.empty() && open.stack && !record_.is_of_loader(*open.stack))
+    // The loader takes a short read for a broken library, and a sanitizer's reads are no business of the scenario's; of
+    // another program such calls cannot be told.
+    if (!faults_.empty() && open.stack && !record_.is_of_runtime(*open.stack))
         open.shortened = shorten(faults_, program.name, task.tid, *raw, call);
     open.call = std::move(call);
     task.calls.push_back(std::move(open));

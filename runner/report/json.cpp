@@ -83,6 +83,16 @@ Json build_json(const LessonReport& report, const Messages& messages) {
     return {{"ok", ok}, {"seconds", seconds}, {"cached", cached}, {"diagnostics", diagnostics}};
 }
 
+/// The sanitizers' own words.
+Json sanitizers_json(const LessonReport& report) {
+    Json list = Json::array();
+    for (const Observation& seen : report.seen) {
+        for (const SanitizerOutput& output : seen.sanitized)
+            list.push_back({{"scenario", seen.scenario}, {"program", output.program}, {"text", output.text}});
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string json_report(const LessonReport& report, const Messages& messages) {
@@ -105,12 +115,16 @@ std::string json_report(const LessonReport& report, const Messages& messages) {
                 {"steps", steps},
                 {"findings", findings_json(report, report.verdict.advice, messages)},
                 {"sandbox", or_null(report.sandbox)},
+                {"second_lens",
+                 {{"used", report.second_lens.used},
+                  {"reason", or_null(error_text(report.second_lens.reason, messages).message)}}},
                 {"elapsed_ms", report.elapsed_ms}};
     if (!report.verdict.error.empty()) {
         const ErrorText words = error_text(report.verdict.error, messages);
         object["error"] = words.message;
         object["advice"] = words.advice;
     }
+    if (report.raw) object["sanitizers"] = sanitizers_json(report);
     // Bytes that are no UTF-8 become U+FFFD: dump() would throw.
     return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -24,6 +24,12 @@ struct BuildReport {
     std::string output;  ///< the compiler's own words, with its colours if it was asked for them
 };
 
+/// Whether the second lens was used: the same programs with sanitizers.
+struct LensUse {
+    bool used = false;
+    std::string reason;  ///< why it could not be used; empty: it was, or was not asked for
+};
+
 /// All that a report tells of one lesson. Put together by the command that asks for it; every format reads the same.
 struct LessonReport {
     const Lesson& lesson;
@@ -34,6 +40,8 @@ struct LessonReport {
     SourceFiles sources;
     std::string sandbox;  ///< the tier; empty: nothing was played
     double elapsed_ms = 0;
+    LensUse second_lens;
+    bool raw = false;  ///< with the sanitizers' own words
 };
 
 /// The call that `where` points at; null where it points at none.

@@ -7,6 +7,7 @@
 #include "report/failure_point.hpp"
 #include "report/finding_text.hpp"
 #include "report/lesson_report.hpp"
+#include "report/second_lens.hpp"
 #include "report/step_list.hpp"
 #include "report/timeline_table.hpp"
 #include "report/waiting.hpp"
@@ -137,7 +138,7 @@ std::string terminal_report(const LessonReport& report, const Messages& messages
     }
     if (compiled) text += compiler_output(report, messages, look);
     bool passed = report.verdict.outcome == Outcome::passed;
-    text += advice(report, passed, messages, look);
+    text += advice(report, passed, messages, look) + second_lens_lines(report, messages, look);
     if (passed)
         text += "\n" + look.paint(Ink::good, messages.say("lesson.passed", {{"steps", std::to_string(steps.size())}})) +
                 "\n";

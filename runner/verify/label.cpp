@@ -22,10 +22,16 @@ std::vector<std::string> known_codes() {
 }
 
 void read_mistake(const Cursor& at, const Lesson& lesson, Label& label) {
-    static const Shape shape{"mistake", {"step", "what"}, {"code"}};
-    if (!at.has_shape(shape)) return;
-    label.fails = at["step"].word(ids_of_steps(lesson), "step").value_or("");
-    label.code = at["code"].word(known_codes(), "code").value_or("");
+    static const Shape failing{"mistake", {"step", "what"}, {"code"}},
+        advised{"mistake_advice", {"advice", "what"}, {}};
+    const Shape* const shape = at.choose({&failing, &advised}, "label");
+    if (shape == nullptr || !at.has_shape(*shape)) return;
+    if (shape == &failing) {
+        label.fails = at["step"].word(ids_of_steps(lesson), "step").value_or("");
+        label.code = at["code"].word(known_codes(), "code").value_or("");
+    } else {
+        label.advice = {at["advice"].word(known_codes(), "code").value_or("")};
+    }
     (void)at["what"].text_not_empty();
 }
 

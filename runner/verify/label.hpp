@@ -18,7 +18,8 @@ struct Label {
     bool without_advice = false;        ///< it is advised of nothing at all
 };
 
-/// Of a wrong program: {"step": ID, "what": "the mistake, in words", "code": CODE?}.
+/// Of a wrong program: {"step": ID, "what": "the mistake, in words", "code": CODE?}; of one that passes all the same:
+/// {"advice": CODE, "what": …}.
 [[nodiscard]] ReadResult<Label> read_mistake_label(const std::string& file, const std::string& text,
                                                    const Lesson& lesson);
 

@@ -213,6 +213,14 @@ Case passed() {
     return made;
 }
 
+Case with_sanitizers() {
+    Case made = passed();
+    made.seen.front().sanitized = {
+        {"server", "socklings: recv: asked 1025, room 1024\n==2==ERROR: AddressSanitizer: stack-buffer-overflow\n"}};
+    made.raw = true;
+    return made;
+}
+
 Case wrong_length() {
     Bytes sent = "hello\n";
     sent.resize(1024);

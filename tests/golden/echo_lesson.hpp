@@ -21,13 +21,16 @@ struct Case {
     std::vector<socklings::BuildReport> builds{{"server", "server.c", true, false, 0.25, {}, {}}};
     socklings::SourceFiles sources = echo_sources();
     socklings::Catalogue texts = catalogue();
+    socklings::LensUse second_lens{true, ""};
+    bool raw = false;
 
     [[nodiscard]] socklings::LessonReport report() const {
-        return {lesson, verdict, seen, texts, builds, sources, "namespaces", 12.5};
+        return {lesson, verdict, seen, texts, builds, sources, "namespaces", 12.5, second_lens, raw};
     }
 };
 
 Case passed();
+Case with_sanitizers();  ///< passed, with their own words
 Case wrong_length();  ///< send(…, sizeof buffer): 1024 bytes for 6
 Case stuck();         ///< the server waits for more, the client for its reply
 Case spinning();      ///< recv = 0 for ever

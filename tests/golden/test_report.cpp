@@ -21,6 +21,10 @@ std::string on_terminal(const golden::Case& one, const Look& look = plain, Langu
 
 TEST_CASE("the terminal report of a lesson") {
     check_golden("passed.txt", on_terminal(golden::passed()));
+    check_golden("sanitizers.txt", on_terminal(golden::with_sanitizers()));
+    golden::Case without_lens = golden::passed();
+    without_lens.second_lens = {false, "cannot find -lasan"};
+    check_golden("no-second-lens.txt", on_terminal(without_lens));
     check_golden("wrong-length.txt", on_terminal(golden::wrong_length()));
     check_golden("stuck.txt", on_terminal(golden::stuck()));
     check_golden("spinning.txt", on_terminal(golden::spinning()));
@@ -31,6 +35,7 @@ TEST_CASE("the terminal report of a lesson") {
 
 TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.ko.txt", on_terminal(golden::wrong_length(), plain, Language::korean));
+    check_golden("sanitizers.ko.txt", on_terminal(golden::with_sanitizers(), plain, Language::korean));
     check_golden("stuck.ko.txt", on_terminal(golden::stuck(), plain, Language::korean));
     check_golden("wrong-length.colour.txt", on_terminal(golden::wrong_length(), {true, 100}));
     check_golden("build-failed.colour.txt", on_terminal(golden::build_failed(), {true, 100}));
@@ -51,6 +56,7 @@ TEST_CASE("the report of a lesson for an editor") {
 }
 
 TEST_CASE("the JSON report of a lesson") {
+    check_golden("sanitizers.json", json_report(golden::with_sanitizers().report(), golden::messages()));
     check_golden("passed.json", json_report(golden::passed().report(), golden::messages()));
     check_golden("wrong-length.json", json_report(golden::wrong_length().report(), golden::messages()));
     check_golden("build-failed.json", json_report(golden::build_failed().report(), golden::messages()));

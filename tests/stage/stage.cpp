@@ -45,7 +45,7 @@ PlayedProgram program(const std::string& name) {
 }
 
 PlayRequest request(const Lesson& lesson, const Scene& scene, Tier tier) {
-    PlayRequest made{&lesson, &lesson.scenarios.front(), {}, tier, scene.limits};
+    PlayRequest made{&lesson, &lesson.scenarios.front(), {}, tier, scene.limits, {}};
     for (const auto& name : scene.programs) made.programs[name] = program(name);
     return made;
 }

@@ -50,7 +50,8 @@ void point_at(const Assessment& one, CheckSummary& summary) {
 void WatchedCheck::check() {
     Lesson lesson = open_lesson(context_.place.course, entry_);
     const ProgramSources sources = learner_sources(files_.workspace, lesson);
-    assessment_ = assess(context_, std::move(lesson), sources);
+    // A save is answered at once; what a second look would add is advice, and `check` gives it.
+    assessment_ = assess(context_, std::move(lesson), sources, false);
 }
 
 CheckSummary WatchedCheck::run() {

@@ -69,11 +69,12 @@ bool take_suffix(std::string_view& name, std::string_view suffix) {
     return true;
 }
 
-// The decorations of glibc's names; _exit and _Fork keep theirs, they are functions of their own.
+// The decorations of glibc's names, and of those that stand between a program of the second lens and glibc; _exit and
+// _Fork keep theirs, they are functions of their own.
 std::string plain_c_name(std::string_view name) {
     name = name.substr(0, name.find('@'));
-    for (const auto prefix :
-         {"__GI_"sv, "__libc_"sv, "_IO_new_"sv, "_IO_"sv, "__isoc99_"sv, "__isoc23_"sv, "__new_"sv, "__"sv})
+    for (const auto prefix : {"__wrap_"sv, "___interceptor_"sv, "__interceptor_"sv, "__GI_"sv, "__libc_"sv,
+                              "_IO_new_"sv, "_IO_"sv, "__isoc99_"sv, "__isoc23_"sv, "__new_"sv, "__"sv})
         if (take_prefix(name, prefix) && prefix != "__GI_"sv) break;
     for (const auto suffix : {"_chk"sv, "_nocancel"sv, "_time64"sv, "64"sv}) take_suffix(name, suffix);
     return std::string(name);

@@ -20,7 +20,11 @@ using Examples = std::vector<Example>;
 /// advice.
 Examples triggers();
 
+/// The same for what the second lens sees.
+Examples triggers_of_memory();
+
 /// Scenes that come close to `code`, and in which it must not be found.
+Examples near_misses_of_memory();
 Examples near_misses_of_setup();
 Examples near_misses_of_talk();
 Examples near_misses_of_files();

@@ -34,7 +34,7 @@ struct Told {
                 "build.notes-left": {"en": "{n} lines left", "ko": "나머지 {n}줄"},
                 "build.warnings-left": {"en": "{n} warnings left", "ko": "경고 {n}개 남음"}}})",
             language);
-        const LessonReport report{lesson, verdict, seen, catalogue, {}, {}, "", 0};
+        const LessonReport report{lesson, verdict, seen, catalogue, {}, {}, "", 0, {}, false};
         return explained_output(report, build, messages, {false, 80});
     }
 };

@@ -31,6 +31,17 @@ TEST_CASE("the label of a wrong program names its step, and the code if it has o
     CHECK(read.value->code.empty());
 }
 
+TEST_CASE("the label of a program that passes names what it is advised of") {
+    const auto read = read_mistake_label("label.json", R"({"advice": "memory.index", "what": "no room for the NUL"})",
+                                         lesson_with_steps());
+    REQUIRE(read.value);
+    CHECK(read.value->fails.empty());
+    CHECK(read.value->advice == std::vector<std::string>{"memory.index"});
+    CHECK(only_fault(read_mistake_label("label.json", R"({"advice": "memory.index", "step": "bind", "what": "x"})",
+                                        lesson_with_steps()))
+              .find("one label at a time") != std::string::npos);
+}
+
 TEST_CASE("the label of a half-done program lists what passes") {
     const auto read =
         read_halfdone_label("label.json", R"({"passes": ["socket"], "fails": "bind"})", lesson_with_steps());
