@@ -17,7 +17,7 @@ void check_all(const Scene& scene, const std::string& expected, const std::funct
 
 TEST_CASE("a program is an ordinary user with a clean environment") {
     check_all({{"who"}, R"([{"exit": 0}])"}, "passed",
-              [](const Observation& seen) { CHECK(printed(seen) == "ordinary, 022, 3, 4, C.UTF-8\n"); });
+              [](const Observation& seen) { CHECK(printed(seen) == "ordinary, 022, 3, 5, C.UTF-8\n"); });
 }
 
 TEST_CASE("memory") {

@@ -26,7 +26,7 @@ static int send_all(int client, const char *bytes, size_t length)
 
 static void serve(int client)
 {
-    char buffer[BUF_SIZE];
+    static char buffer[BUF_SIZE];
     ssize_t n;
 
     while (1) {
