@@ -1,9 +1,11 @@
 #include "commands/assessment.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "commands/examination.hpp"
+#include "commands/links.hpp"
 #include "commands/observation_file.hpp"
 #include "commands/processors.hpp"
 #include "commands/programs.hpp"
@@ -114,7 +116,12 @@ int deliver(const Context& context, const Assessment& one, const std::string& be
     } else if (context.options.all) {
         print(lesson_line(report, context.messages, context.look));
     } else {
-        print(before + terminal_report(report, context.messages, context.look) + after);
+        Look look = context.look;
+        if (look.colour) {
+            look.links = links_of_terminal();
+            look.folder = std::filesystem::current_path().string();
+        }
+        print(before + terminal_report(report, context.messages, look) + after);
     }
     return exit_code_of(one.verdict);
 }

@@ -34,11 +34,13 @@ std::string labelled(const std::string& label, std::size_t label_width, const st
 }
 
 std::string finding_headline(const LessonReport& report, const Finding& finding, Language language, const Look& look) {
-    std::string place = finding.site ? place_of(*finding.site, report.sources) + "  " : std::string();
+    const std::string place = finding.site ? place_of(*finding.site, report.sources) : std::string();
+    const std::string gap = finding.site ? "  " : "";
     std::string title = printable(render(report.catalogue, finding, language).title);
-    std::size_t used = display_width(place) + display_width(title);
+    std::size_t used = display_width(place) + gap.size() + display_width(title);
     std::size_t code_width = display_width(finding.code);
-    std::string text = place + look.paint(finding.weight == Weight::mistake ? Ink::bad : Ink::advice, title);
+    std::string text = finding.site ? look.link(finding.site->file, finding.site->line, place) : place;
+    text += gap + look.paint(finding.weight == Weight::mistake ? Ink::bad : Ink::advice, title);
     if (used + 2 + code_width <= look.columns) {
         text += std::string(look.columns - used - code_width, ' ');
     } else {

@@ -1,5 +1,7 @@
 #include "report/look.hpp"
 
+#include <cctype>
+
 namespace socklings {
 namespace {
 
@@ -24,7 +26,29 @@ std::string_view code_of(Ink ink) {
     return "";
 }
 
+/// A path in an address (RFC 3986).
+std::string encoded(std::string_view path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string safe;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && (std::isalnum(byte) != 0 || std::string_view("/-._~").find(c) != std::string_view::npos)) {
+            safe += c;
+        } else {
+            safe += {'%', digits[byte >> 4], digits[byte & 0xf]};
+        }
+    }
+    return safe;
+}
+
 }  // namespace
+
+std::string Look::link(std::string_view file, int line, std::string_view text) const {
+    if (links == Links::none) return std::string(text);
+    const std::string path = file.starts_with('/') ? std::string(file) : folder + "/" + std::string(file);
+    const std::string place = links == Links::with_lines ? "#L" + std::to_string(line) : "";
+    return "\x1b]8;;file://" + encoded(path) + place + "\x1b\\" + std::string(text) + "\x1b]8;;\x1b\\";
+}
 
 std::string Look::paint(Ink ink, std::string_view text) const {
     if (!colour || text.empty()) return std::string(text);
