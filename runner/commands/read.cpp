@@ -10,7 +10,8 @@ namespace socklings {
 
 int read_command(const Context& context) {
     const Course course = open_course(context.place.course);
-    const LessonEntry& lesson = asked_lesson(context, course, open_learner_files(context));
+    const LearnerFiles files = open_learner_files(context);
+    const LessonEntry& lesson = asked_lesson(context, course, files);
     const Language language = context.messages.language();
     const std::string text = lesson_text(context.place.course, lesson.id, language);
     if (context.options.json) {
