@@ -72,9 +72,9 @@ void RawTerminal::enter() {
 }
 
 void RawTerminal::leave() {
-    [[maybe_unused]] bool written = write_all(output_, give_screen);
-    // What was typed for the screen that goes away is not for the shell.
+    // What was typed for the screen that goes away is not for the shell; what is typed once it has gone is.
     tcsetattr(input_, TCSAFLUSH, &before_);
+    [[maybe_unused]] bool written = write_all(output_, give_screen);
     leave_to_parent();
 }
 
