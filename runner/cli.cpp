@@ -137,7 +137,9 @@ void fill_in(Options& options, Words& words) {
 void check_complete(const Options& options, const CommandSpec& command, const std::vector<std::string>& left_over) {
     const std::string word(command.word);
     if (!left_over.empty())
-        throw UsageError{"usage.too-much", {{"word", left_over.front()}, {"command", word}}, "usage.see-help-of"};
+        throw UsageError{left_over.front().starts_with('-') ? "usage.unknown-option" : "usage.too-much",
+                         {{"word", left_over.front()}, {"command", word}},
+                         "usage.see-help-of"};
     const bool needs_lesson = std::any_of(command.arguments.begin(), command.arguments.end(), [](const auto& argument) {
         return argument.name == ArgumentName::lesson && argument.needed;
     });

@@ -15,9 +15,9 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
     const Wrong wrong = GENERATE(
         Wrong{{"watch"}, "needs a terminal"}, Wrong{{"chekc"}, "did you mean \"check\"?"},
         Wrong{{"frobnicate"}, "no command \"frobnicate\""}, Wrong{{"--frobnicate"}, "no option \"--frobnicate\""},
-        Wrong{{"list", "extra"}, "\"extra\" is not expected"}, Wrong{{"list", "--frob"}, "\"--frob\" is not expected"},
-        Wrong{{"reset"}, "which lesson?"}, Wrong{{"run"}, "which lesson?"},
-        Wrong{{"check", "no-such-thing"}, "no lesson \"no-such-thing\""},
+        Wrong{{"check", "--lnag", "ko"}, "no option \"--lnag\""}, Wrong{{"list", "extra"}, "\"extra\" is not expected"},
+        Wrong{{"list", "--frob"}, "no option \"--frob\""}, Wrong{{"reset"}, "which lesson?"},
+        Wrong{{"run"}, "which lesson?"}, Wrong{{"check", "no-such-thing"}, "no lesson \"no-such-thing\""},
         Wrong{{"check", "echo-srever"}, "did you mean 100-echo-server?"}, Wrong{{"run", "echo"}, "several lessons"},
         Wrong{{"check", "echo-server", "no-such.c"}, "no file no-such.c"},
         Wrong{{"check", "echo-server", "/dev/null"}, "is not a file"},
