@@ -1,7 +1,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <optional>
+#include <string>
 #include <string_view>
 
 #include "commands/commands.hpp"
@@ -19,29 +19,29 @@ bool has_screen() {
     return !dumb && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-/// On the screen that comes back: where they stand, and how to go on.
-void say_goodbye(const Context& context, const WatchState& state) {
+/// For the screen that comes back: where they stand, and how to go on.
+std::string goodbye(const Messages& messages, const WatchState& state) {
     const WatchedLesson& lesson = state.watched();
     const char* message = lesson.passed ? "watch.goodbye-passed" : "watch.goodbye";
     std::size_t passed = 0;
     for (const WatchedLesson& one : state.lessons) passed += one.passed ? 1 : 0;
-    print(context.messages.say(message, {{"id", lesson.id},
-                                         {"passed", std::to_string(passed)},
-                                         {"lessons", std::to_string(state.lessons.size())}}) +
-          "\n");
+    return messages.say(message, {{"id", lesson.id},
+                                  {"passed", std::to_string(passed)},
+                                  {"lessons", std::to_string(state.lessons.size())}}) +
+           "\n";
 }
 
 int watch(const Context& context) {
     const Course course = open_course(context.place.course);
     const LearnerFiles files = open_learner_files(context);
     const LessonEntry& first = asked_lesson(context, course, files);
-    std::optional<WatchState> at_end;
+    std::string last_words;
     {
         WatchLoop loop(context, course, files);
         loop.run(first);
-        at_end = loop.state();
+        last_words = goodbye(loop.context().messages, loop.state());
     }
-    say_goodbye(context, *at_end);
+    print(last_words);
     return 0;
 }
 

@@ -20,6 +20,7 @@ void show(WatchState& state, Page page) {
 Actions take(WatchState& state, const SourcesChanged&) {
     state.introduction.clear();
     state.note.clear();
+    state.message.clear();
     if (state.page == Page::task || state.page == Page::solution) show(state, Page::report);
     state.checking = true;
     return {{WatchAction::Name::check}};

@@ -129,8 +129,11 @@ TEST_CASE("the first hour: five lessons, each first wrong, one of them in Korean
     jump_to(session, server);
     go_wrong(session, server);
     mend(session, server);
+    session.press("L");
+    session.wait_for("끝내기");
     session.press("q");
     CHECK(session.wait_for_end() == 0);
+    CHECK(session.shows("이어서 하려면: socklings"));
 
     // The plain commands know of it, and keep to the same 80 columns.
     session.resize(60, 80);

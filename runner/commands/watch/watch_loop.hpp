@@ -36,6 +36,7 @@ public:
 
     /// For the last line, once the screen is given back.
     [[nodiscard]] const WatchState& state() const { return state_; }
+    [[nodiscard]] const Context& context() const { return context_; }  ///< in the language that was chosen last
 
 private:
     void feed(const WatchEvent& event);

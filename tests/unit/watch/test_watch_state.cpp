@@ -42,8 +42,10 @@ TEST_CASE("a save is checked, whatever is on the screen") {
     state.page = page;
     state.introduction = "the task";
     state.note = "a hint";
+    state.message = "watch.solution-again";
     CHECK(advance(state, SourcesChanged{}) == Actions{{Do::check}});
     CHECK(state.checking);
+    CHECK(state.message.empty());
     CHECK(state.introduction.empty());
     CHECK(state.note.empty());
     const bool stays = page == Page::timeline || page == Page::list;
