@@ -34,7 +34,7 @@ bool is_bad_news(const SeenCall& one) {
 }  // namespace
 
 /// A message is wanted on stderr, nothing at all is there, and the program knew: it exited with a failure, or went on
-/// after a call that told it. A message on stdout is another mistake.
+/// after a call that told it, or ended with success after a write that failed. A message on stdout is another mistake.
 Findings detect_silence(const Scene& scene) {
     const auto program = silent_program(scene);
     if (!program) return {};
@@ -46,7 +46,9 @@ Findings detect_silence(const Scene& scene) {
         if (one.call->program == runs.back() && is_bad_news(one)) news = &one;
     }
     const bool gave_up = run.exit_code.value_or(0) != 0;
-    const bool went_on = !run.exit_code && run.signal.empty() && news != nullptr && news->failed();
+    // A write that failed is easily overlooked: nothing after it fails, and the program ends as if all were well.
+    const bool may_go_on = !run.exit_code || (news != nullptr && news->family == "write");
+    const bool went_on = may_go_on && run.signal.empty() && news != nullptr && news->failed();
     const bool printed = gave_up && !scene.output(*program, "stdout").empty() && scene.scenario.script.empty();
     if (printed || (!gave_up && !went_on)) return {};
     const std::string code = run.exit_code ? std::to_string(*run.exit_code) : "-";

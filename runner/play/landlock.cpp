@@ -73,10 +73,10 @@ LandlockRules::LandlockRules(Tier tier, const std::filesystem::path& folder, con
         for (const char* path : {"/tmp", "/dev", "/proc"}) allow(ruleset_, path, everything);
     } else {
         for (const char* path : system_folders) allow(ruleset_, path, look);
-        for (const char* path : {"/etc", "/proc", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"})
+        for (const char* path : {"/etc", "/proc", "/dev/zero", "/dev/random", "/dev/urandom"})
             allow(ruleset_, path, look);
         allow(ruleset_, programs, look);
-        for (const char* path : {"/dev/null", "/dev/tty", "/dev/pts"})
+        for (const char* path : {"/dev/null", "/dev/full", "/dev/tty", "/dev/pts"})
             allow(ruleset_, path, (look | write_file | truncate) & everything);
     }
     allow(ruleset_, folder, everything);

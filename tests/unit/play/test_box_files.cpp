@@ -76,6 +76,16 @@ TEST_CASE("the lesson's folder is empty and the program's own") {
     }
 }
 
+TEST_CASE("a program can meet a full disk") {
+    for (const auto& setup : setups()) {
+        INFO(name_of(setup));
+        CHECK(in_box(setup, [] {
+                  const int full = open("/dev/full", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+                  return all_of({outcome(full == -1 ? -1 : 0), outcome(write(full, "x", 1) == -1 ? -1 : 0)});
+              }) == "ok ENOSPC");
+    }
+}
+
 TEST_CASE("programs are read-only for the programs") {
     if (landlock_version() < 2) {
         WARN("skipped: this kernel's Landlock is too old");

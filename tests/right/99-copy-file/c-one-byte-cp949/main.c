@@ -19,8 +19,10 @@ int main(int argc, char *argv[])
         exit(1);
     }
     while (read(fd1, &ch, 1) == 1)
-        if (write(fd2, &ch, 1) != 1)
+        if (write(fd2, &ch, 1) != 1) {
+            perror("write");
             exit(1);
+        }
     close(fd1); close(fd2);
     return 0;
 }

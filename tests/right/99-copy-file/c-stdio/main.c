@@ -23,6 +23,9 @@ int main(int argc, char *argv[])
     }
 
     fclose(in);
-    fclose(out);
+    if (fclose(out) == EOF) {
+        perror(argv[2]);
+        return 1;
+    }
     return 0;
 }

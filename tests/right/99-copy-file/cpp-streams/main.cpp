@@ -9,5 +9,6 @@ int main(int argc, char** argv) {
   if (!source || !destination) return cerr << "cannot open\n", 1;
   destination << source.rdbuf();
   destination.close();
-  return destination ? 0 : 1;
+  if (!destination) return cerr << "cannot write\n", 1;
+  return 0;
 }

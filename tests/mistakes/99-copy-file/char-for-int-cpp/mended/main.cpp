@@ -18,5 +18,9 @@ int main(int argc, char *argv[])
         destination.put(c);
     }
     destination.flush();
-    return destination ? 0 : 1;
+    if (!destination) {
+        std::cerr << argv[2] << ": not written\n";
+        return 1;
+    }
+    return 0;
 }
