@@ -17,8 +17,9 @@ Restarted reset_lesson(const Context& context, const LearnerFiles& files, const 
     Restarted restarted;
     const fs::path folder = files.workspace.folder_of(entry.id);
     write_to_workspace(context, [&] {
-        restarted.backup = back_up(folder, files.workspace.backups_of(entry.id), local_date());
+        // First, for where this cannot be done no file is to move.
         files.progress.update([&](Progress& progress) { forget_hints(progress, entry.id); });
+        restarted.backup = back_up(folder, files.workspace.backups_of(entry.id), local_date());
     });
     try {
         restarted.started = start_lesson(context, files, entry);
