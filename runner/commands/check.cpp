@@ -61,8 +61,9 @@ int check_lesson(const Context& context, const Course& course, const LearnerFile
         if (!assessment.seen.empty()) after += context.messages.say("check.trace", {{"id", entry.id}}) + "\n";
     }
     if (assessment.verdict.outcome == Outcome::passed) {
-        trouble = trouble_with(
-            context, [&] { after = passed_text(context, entry, record_pass(context, files, course, entry)); });
+        trouble = trouble_with(context, [&] {
+            after = passed_text(context, assessment.lesson, record_pass(context, files, course, entry));
+        });
     }
     const int code = deliver(context, assessment, before, after);
     say_on_stderr(trouble);

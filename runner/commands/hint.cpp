@@ -58,7 +58,7 @@ int hint_command(const Context& context) {
     std::string text = hint_text(context, assessment.lesson, hint);
     // A program that is good enough for no hint is good enough to pass.
     if (hint.kind == Hint::Kind::passed)
-        text += passed_text(context, entry, record_pass(context, files, course, entry));
+        text += passed_text(context, assessment.lesson, record_pass(context, files, course, entry));
     print(context.options.json ? hint_json(assessment.lesson, hint, context.messages.language()) : text);
     return hint.kind == Hint::Kind::error ? 3 : 0;
 }

@@ -28,7 +28,7 @@ RecordedPass record_pass(const Context& context, const LearnerFiles& files, cons
     return pass;
 }
 
-std::string passed_text(const Context& context, const LessonEntry& entry, const RecordedPass& pass) {
+std::string passed_text(const Context& context, const Lesson& lesson, const RecordedPass& pass) {
     const Messages& messages = context.messages;
     std::string text;
     if (pass.first) {
@@ -37,7 +37,7 @@ std::string passed_text(const Context& context, const LessonEntry& entry, const 
                                                {"of", std::to_string(pass.of)}}) +
                 "\n";
     }
-    text += messages.say("passed.solution", {{"id", entry.id}}) + "\n";
+    if (!lesson.programs.empty()) text += messages.say("passed.solution", {{"id", lesson.entry.id}}) + "\n";
     if (!pass.next) return text + messages.say("passed.all") + "\n";
     return text +
            messages.say("passed.next", {{"id", pass.next->id}, {"title", pass.next->title.in(messages.language())}}) +

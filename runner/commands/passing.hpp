@@ -19,7 +19,7 @@ RecordedPass record_pass(const Context& context, const LearnerFiles& files, cons
                          const LessonEntry& entry);
 
 /// What it brought, and what to do next.
-[[nodiscard]] std::string passed_text(const Context& context, const LessonEntry& entry, const RecordedPass& pass);
+[[nodiscard]] std::string passed_text(const Context& context, const Lesson& lesson, const RecordedPass& pass);
 
 /// Throws UsageError, which says how to begin, where the lesson wants programs and the learner has begun none.
 void require_begun(const LearnerFiles& files, const Lesson& lesson);
