@@ -106,6 +106,8 @@ void choose_languages(Options& options, const std::vector<std::string>& given) {
 }
 
 void fill_in(Options& options, Words& words) {
+    // First, for what is wrong with the others is said in that language.
+    choose_languages(options, words.values[OptionName::lang]);
     options.topic = words.argument[ArgumentName::command];
     options.shell = words.argument[ArgumentName::shell];
     options.lesson = words.argument[ArgumentName::lesson];
@@ -130,7 +132,6 @@ void fill_in(Options& options, Words& words) {
     options.work = path_or_nothing(words.value(OptionName::work));
     options.toolchain = {words.value(OptionName::cc), words.value(OptionName::cxx)};
     options.jobs = number_of_jobs(words.value(OptionName::jobs));
-    choose_languages(options, words.values[OptionName::lang]);
 }
 
 /// What is still missing, or too much, once every word has its place.

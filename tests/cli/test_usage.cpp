@@ -85,6 +85,8 @@ TEST_CASE("help and version are answers, not errors") {
 TEST_CASE("words come in the language of the option, the variable or the locale") {
     Desk desk;
     CHECK(contains(desk.run({"help", "--lang", "ko"}).out, "종료 코드"));
+    CHECK(contains(desk.run({"check", "--jobs", "0", "--lang", "ko"}).err, "수가 필요합니다"));
+    CHECK(contains(desk.run({"list", "--day", "x", "--lang", "ko"}).err, "수가 필요합니다"));
     desk.environment["LANG"] = "ko_KR.UTF-8";
     CHECK(contains(desk.run({"check", "no-such"}).err, "레슨은 없습니다"));
     desk.environment["SOCKLINGS_LANG"] = "en";
