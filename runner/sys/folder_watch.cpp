@@ -97,7 +97,8 @@ FolderNews FolderWatch::take() {
     if (notifications_) return take_notifications();
     std::uint64_t times = 0;
     if (read(timer_.get(), &times, sizeof times) == -1) return FolderNews::nothing;
-    return std::exchange(signature_, signature()) == signature_ ? FolderNews::nothing : FolderNews::written;
+    const std::uint64_t before = std::exchange(signature_, signature());
+    return signature_ == before ? FolderNews::nothing : FolderNews::written;
 }
 
 FolderNews FolderWatch::take_notifications() {
