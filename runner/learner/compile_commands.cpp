@@ -67,7 +67,10 @@ Json entry_for(const fs::path& source, std::vector<std::string> command) {
 void update_compile_commands(const Workspace& workspace, const Toolchain& toolchain) {
     const fs::path file = workspace.root() / "compile_commands.json";
     const auto before = read_file(file);
-    if (before && !was_made_here(*before)) return;
+    std::error_code error;
+    const bool taken = fs::exists(fs::symlink_status(file, error));
+    // Also a link that leads nowhere, or a file that cannot be read, is the learner's.
+    if (before ? !was_made_here(*before) : taken) return;
 
     std::map<SourceLanguage, std::vector<std::string>> compilers;
     for (const auto language : {SourceLanguage::c, SourceLanguage::cpp})

@@ -78,6 +78,13 @@ TEST_CASE("a compile_commands.json of the learner's stays as it is") {
     CHECK(read_file(desk.commands) == own);
 }
 
+TEST_CASE("a link to a compile_commands.json that is still to be made stays a link") {
+    Desk desk;
+    fs::create_symlink("build/compile_commands.json", desk.commands);
+    update_compile_commands(desk.workspace, {});
+    CHECK(fs::read_symlink(desk.commands) == "build/compile_commands.json");
+}
+
 TEST_CASE("where there are no sources, editors are told nothing") {
     TempFolder folder;
     update_compile_commands(Workspace(folder.path()), {});
