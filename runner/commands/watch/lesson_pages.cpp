@@ -27,7 +27,7 @@ std::string task_page(const Context& context, const LessonEntry& entry) {
     std::optional<std::string> text;
     if (context.messages.language() == Language::korean) text = read_file(folder / "README.ko.md");
     if (!text) text = read_file(folder / "README.md");
-    if (!text) throw system_error("cannot read " + (folder / "README.md").string());
+    if (!text) throw told_system_error("error.cannot-read", {{"path", (folder / "README.md").string()}});
     return render_page(*text, context.look);
 }
 
