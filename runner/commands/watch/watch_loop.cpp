@@ -162,6 +162,7 @@ void WatchLoop::show_page(Page page) {
 
 void WatchLoop::reset() {
     note_refusal([&] {
+        if (!has_starter(context_, entry())) throw UsageError{"usage.no-starter", {{"id", entry().id}}, ""};
         const Restarted restarted = reset_lesson(context_, files_, entry());
         started_ = restarted.started;
         feed(SourcesChanged{});
