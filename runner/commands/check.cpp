@@ -44,13 +44,13 @@ void say_on_stderr(const std::string& text) {
 /// The learner's own files, in the workspace. The first time, it begins the lesson.
 int check_lesson(const Context& context, const Course& course, const LearnerFiles& files, const LessonEntry& entry) {
     Lesson lesson = open_lesson(context.place.course, entry);
-    std::string before, after, trouble;
+    std::string before, after;
     if (has_starter(context, entry) && !files.workspace.started(entry.id)) {
-        before = started_text(context, entry, start_lesson(context, files, entry)) + "\n";
+        before = started_text(context, entry, make_starters(context, files, entry)) + "\n";
     } else {
-        trouble = trouble_with(context, [&] { make_current(files, entry.id); });
         tell_editors(context, files);
     }
+    std::string trouble = trouble_with(context, [&] { make_current(files, entry.id); });
     const ProgramSources sources = learner_sources(files.workspace, lesson);
     const Assessment assessment = assess(context, std::move(lesson), sources, !context.options.fast);
     const bool compiled = std::all_of(assessment.builds.begin(), assessment.builds.end(),

@@ -67,7 +67,7 @@ void tell_editors(const Context& context, const LearnerFiles& files) {
     }
 }
 
-Started start_lesson(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {
+Started make_starters(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {
     const Lesson lesson = open_lesson(context.place.course, entry);
     Started started;
     started.begun_before = files.workspace.started(entry.id);
@@ -79,10 +79,15 @@ Started start_lesson(const Context& context, const LearnerFiles& files, const Le
             started.made =
                 copy_starter(starter, files.workspace.folder_of(entry.id), starter_language(context.options));
         }
-        make_current(files, entry.id);
     });
     tell_editors(context, files);
     started.files = sources_to_edit(files.workspace, lesson);
+    return started;
+}
+
+Started start_lesson(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {
+    Started started = make_starters(context, files, entry);
+    write_to_workspace(context, [&] { make_current(files, entry.id); });
     return started;
 }
 

@@ -22,6 +22,9 @@ struct Started {
 /// Throws CourseError, Error.
 [[nodiscard]] Started start_lesson(const Context& context, const LearnerFiles& files, const LessonEntry& entry);
 
+/// The same, without making it the current lesson: progress is not touched.
+[[nodiscard]] Started make_starters(const Context& context, const LearnerFiles& files, const LessonEntry& entry);
+
 /// What to read, what to edit, and how to go on.
 [[nodiscard]] std::string started_text(const Context& context, const LessonEntry& entry, const Started& started);
 

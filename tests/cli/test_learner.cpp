@@ -264,6 +264,10 @@ TEST_CASE("progress of a newer socklings is left alone; a program is checked all
     CHECK(contains(check.err, said));
     CHECK(check.err.find(said) == check.err.rfind(said));
     CHECK(content_of(desk.work() / "progress.json") == newer);
+    Result first = desk.run({"check", "first-program"});
+    CHECK(first.code == 1);
+    CHECK(contains(first.out, "step"));
+    CHECK(contains(first.err, said));
     const std::string mine = content_of(desk.work() / "99-open-create/main.cpp");
     CHECK(desk.run({"reset", "open-create", "--yes"}).code == 3);
     CHECK(content_of(desk.work() / "99-open-create/main.cpp") == mine);
