@@ -9,6 +9,9 @@ set_property(SOURCE runner/commands/place.cpp DIRECTORY runner/commands
 install(TARGETS socklings RUNTIME)
 install(FILES course.json DESTINATION ${shared})
 install(DIRECTORY lessons solutions texts DESTINATION ${shared})
+# In which lessons a mistake comes up, for `explain`.
+install(DIRECTORY tests/mistakes DESTINATION ${shared}/tests
+  FILES_MATCHING PATTERN label.json PATTERN mended EXCLUDE)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # The manual and the completions are what the program itself says of its commands.
