@@ -5,6 +5,7 @@
 #include "build/fingerprint.hpp"
 #include "commands/faults.hpp"
 #include "commands/program_sources.hpp"
+#include "sys/error.hpp"
 
 namespace socklings {
 
@@ -23,6 +24,9 @@ SourceState look_at_sources(const Workspace& workspace, const Lesson& lesson) {
     } catch (const UsageError& error) {
         fingerprint.add(error.message);
         for (const auto& [name, argument] : error.arguments) fingerprint.add(name + "=" + argument);
+    } catch (const Error& error) {
+        // The check will say what is wrong; here it only tells one look from the next.
+        fingerprint.add(error.what());
     }
     state.fingerprint = fingerprint.hex();
     return state;
