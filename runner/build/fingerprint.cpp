@@ -1,5 +1,6 @@
 #include "build/fingerprint.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "sys/files.hpp"

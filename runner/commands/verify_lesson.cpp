@@ -1,5 +1,6 @@
 #include "commands/verify_lesson.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "commands/programs.hpp"

@@ -4,6 +4,7 @@
 //   // NO LINE: write                   anywhere in the file: there are writes of no line
 // Every call that has a line must be announced there, so a wrong line fails twice.
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <regex>
