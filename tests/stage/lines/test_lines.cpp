@@ -81,7 +81,10 @@ std::string describe(const Seen& seen) {
 }
 
 bool matches(const Announced& announced, const Seen& seen) {
-    return seen.call.site && seen.call.site->line == announced.line && seen.call.name == announced.name &&
+    // By which of its functions a library reaches the kernel differs between its versions.
+    const bool named =
+        seen.call.name == announced.name || (!announced.via.empty() && seen.call.raw == announced.name);
+    return seen.call.site && seen.call.site->line == announced.line && named &&
            is_one_of(seen.call.via, announced.via) && seen.main_began == announced.in_main;
 }
 
