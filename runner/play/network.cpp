@@ -23,7 +23,7 @@ constexpr unsigned established = 1, syn_sent = 2, syn_received = 3, fin_wait1 = 
                    last_ack = 9, listen_state = 10, closing = 11;
 constexpr unsigned timer_probe0 = 4;  // idiag_timer: zero window probe, sock_diag(7)
 
-void request_dump(int netlink, int family) {
+void request_dump(int netlink, int family, unsigned states) {
     struct {
         nlmsghdr header;
         inet_diag_req_v2 request;
@@ -34,7 +34,7 @@ void request_dump(int netlink, int family) {
     message.request.sdiag_family = static_cast<unsigned char>(family);
     message.request.sdiag_protocol = IPPROTO_TCP;
     message.request.idiag_ext = 1 << (INET_DIAG_INFO - 1);
-    message.request.idiag_states = ~0u;
+    message.request.idiag_states = states;
     if (send(netlink, &message, sizeof message, 0) == -1) throw system_error("cannot ask for the state of the sockets");
 }
 
@@ -96,11 +96,10 @@ Network::Network() : netlink_(socket(AF_NETLINK, SOCK_DGRAM | SOCK_CLOEXEC, NETL
     if (!netlink_) throw system_error("cannot open a sock_diag socket");
 }
 
-std::vector<TcpSocket> Network::sockets(const std::vector<int>& ports) const {
+std::vector<TcpSocket> Network::in_states(unsigned states) const {
     std::vector<TcpSocket> found;
-    auto wanted = [&](int port) { return std::find(ports.begin(), ports.end(), port) != ports.end(); };
     for (int family : {AF_INET, AF_INET6}) {
-        request_dump(netlink_.get(), family);
+        request_dump(netlink_.get(), family, states);
         alignas(nlmsghdr) std::array<char, 32768> buffer;
         for (bool more = true; more;) {
             auto size = recv(netlink_.get(), buffer.data(), buffer.size(), 0);
@@ -113,12 +112,26 @@ std::vector<TcpSocket> Network::sockets(const std::vector<int>& ports) const {
                     more = false;
                     break;
                 }
-                auto socket = read_socket(header);
-                if (ports.empty() || wanted(socket.local_port) || wanted(socket.remote_port)) found.push_back(socket);
+                found.push_back(read_socket(header));
             }
         }
     }
     return found;
+}
+
+std::vector<TcpSocket> Network::sockets(const std::vector<int>& ports) const {
+    auto found = in_states(~0u);
+    auto wanted = [&](int port) { return std::find(ports.begin(), ports.end(), port) != ports.end(); };
+    if (!ports.empty())
+        std::erase_if(
+            found, [&](const TcpSocket& socket) { return !wanted(socket.local_port) && !wanted(socket.remote_port); });
+    return found;
+}
+
+bool Network::listening(int port) const {
+    auto listeners = in_states(1u << listen_state);
+    return std::any_of(listeners.begin(), listeners.end(),
+                       [&](const TcpSocket& socket) { return socket.local_port == port && socket.loopback; });
 }
 
 std::vector<TcpSocket> Network::ends_of(const std::vector<Connection>& connections) const {
@@ -162,12 +175,6 @@ bool in_transit(const std::vector<TcpSocket>& sockets) {
         if ((end_sent && !end_received) || other->received < socket.sent) return true;
     }
     return false;
-}
-
-bool listening(const std::vector<TcpSocket>& sockets, int port) {
-    return std::any_of(sockets.begin(), sockets.end(), [&](const TcpSocket& socket) {
-        return socket.state == listen_state && socket.local_port == port && socket.loopback;
-    });
 }
 
 }  // namespace socklings

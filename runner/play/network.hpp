@@ -35,11 +35,16 @@ public:
     /// All TCP sockets whose local or remote port is among `ports`; all of them where `ports` is empty.
     [[nodiscard]] std::vector<TcpSocket> sockets(const std::vector<int>& ports) const;
 
+    /// True if somebody accepts connections to 127.0.0.1:port.
+    [[nodiscard]] bool listening(int port) const;
+
     /// Both ends of these connections, where they are still there. A look-up each: sockets() walks the kernel's whole
     /// table, which takes a millisecond (measured, 24 GiB of memory).
     [[nodiscard]] std::vector<TcpSocket> ends_of(const std::vector<Connection>& connections) const;
 
 private:
+    [[nodiscard]] std::vector<TcpSocket> in_states(unsigned states) const;
+
     Fd netlink_;
 };
 
@@ -47,8 +52,5 @@ private:
 /// held back by Nagle's algorithm (RFC 896) until an acknowledgement comes. Bytes that wait for a full receiver are not
 /// on their way.
 [[nodiscard]] bool in_transit(const std::vector<TcpSocket>& sockets);
-
-/// True if somebody accepts connections to 127.0.0.1:port.
-[[nodiscard]] bool listening(const std::vector<TcpSocket>& sockets, int port);
 
 }  // namespace socklings

@@ -54,7 +54,7 @@ Script::Progress Script::perform(const Connect& verb, Rest rest) {
     int code = ECONNREFUSED;
     if (acted_)
         code = peers_.connected(verb.peer);
-    else if (listening(network_.sockets({port_}), port_))
+    else if (network_.listening(port_))
         code = peers_.connect(verb.peer, port_, will_be_held(verb.peer));
     acted_ = acted_ || code == EINPROGRESS;
     if (code == 0) return Progress::done;
