@@ -7,13 +7,13 @@
 #include "commands/examination.hpp"
 #include "commands/links.hpp"
 #include "commands/observation_file.hpp"
-#include "commands/processors.hpp"
 #include "commands/programs.hpp"
 #include "commands/second_lens.hpp"
 #include "play/play.hpp"
 #include "report/lesson_line.hpp"
 #include "sys/clock.hpp"
 #include "sys/error.hpp"
+#include "sys/processors.hpp"
 
 namespace socklings {
 namespace {

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "commands/conclusion.hpp"
-#include "commands/processors.hpp"
 #include "commands/progress_line.hpp"
 #include "sys/files.hpp"
+#include "sys/processors.hpp"
 #include "sys/workers.hpp"
 
 namespace socklings {

@@ -6,12 +6,16 @@
 // next round begins. So the order of events depends on the programs and the script alone, never on the speed of the
 // machine. When nothing is left to do and no timer will wake anybody, the script has failed: that is how a hang is
 // found, without a clock. The deadline is the last net.
+//
+// Stage and programs share one processor (see play.cpp), and work in turns: the stage lets a stopped program go on and
+// gives way, and has the processor again when the program stops at its next call, or blocks.
 #include "play/stage.hpp"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/sendfile.h>
 #include <sys/signalfd.h>
@@ -129,10 +133,12 @@ private:
     }
 
     void play_round() {
-        take_stops();
+        const bool let_go_on = take_stops();
         if (script_.over()) return;
         // A program that never blocks asks again until the peers have taken what it sent before.
         if (tracer_.take_no_room()) peers_.move_bytes();
+        if (let_go_on) return give_way();
+        for (const auto& program : tracer_.programs()) program.terminal->flush_typing();
         auto rest = look_for_rest(tracer_, [this] { return sockets(); });
         if (rest == Rest::moving) return wait();
         if (rest == Rest::in_transit) {
@@ -157,14 +163,15 @@ private:
         return network_.ends_of(peers_.connections());
     }
 
-    void take_stops() {
-        if (tracer_.handle_stops()) patience_us_ = shortest_wait_us;
-        for (std::size_t i = 0; i < tracer_.programs().size(); i++) {
-            const auto& program = tracer_.programs()[i];
+    // True if a task had stopped and was let go on.
+    bool take_stops() {
+        const bool any = tracer_.handle_stops();
+        if (any) patience_us_ = shortest_wait_us;
+        for (const auto& program : tracer_.programs()) {
             if (!program.launch_error.empty()) throw Error(program.launch_error);
-            program.terminal->drain();
-            program.terminal->flush_typing();
+            if (output_waits_) program.terminal->drain();
         }
+        output_waits_ = false;
         if (record_.has_too_much_output()) stop_for_limit("output", "limit");
         if (tracer_.spinning()) {
             ScriptFailure failure;
@@ -176,6 +183,7 @@ private:
             stop_for_limit("cpu", "limit");
         bool over = idle_us_ > request_.limits.idle_s * 1e6 || record_.now() > request_.limits.wall_s * 1e6;
         if (over) stop_for_limit("wall", "deadline");
+        return any;
     }
 
     void stop_for_limit(const std::string& limit, const std::string& reason) {
@@ -203,6 +211,8 @@ private:
         return poll(all.data(), all.size(), 0) > 0 && clear(all);
     }
 
+    static void give_way() { sched_yield(); }
+
     // Waits for news. A task that blocks gives no sign of it, so the wait also ends after a while, to look again.
     void wait() {
         auto all = news();
@@ -222,10 +232,12 @@ private:
         idle_us_ += record_.now() - began_us;
     }
 
+    // SIGCHLD is pending once, for however many children.
     bool clear(const std::vector<pollfd>& all) {
         signalfd_siginfo info;
-        while (all.front().revents && read(events_.get(), &info, sizeof info) > 0) {
-        }
+        if (all.front().revents) [[maybe_unused]]
+            auto size = read(events_.get(), &info, sizeof info);
+        output_waits_ = std::any_of(all.begin() + 1, all.end(), [](const pollfd& one) { return one.revents != 0; });
         return true;
     }
 
@@ -286,6 +298,7 @@ private:
     Tracer tracer_;
     Peers peers_;
     Script script_;
+    bool output_waits_ = false;
     long patience_us_ = shortest_wait_us;
     double idle_us_ = 0;
 };
