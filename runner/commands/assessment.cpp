@@ -45,20 +45,25 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     if (with_second_lens) lens.emplace(assessment.lesson, sources, build, jobs);
     // Where there is a processor to spare, both programs are compiled at once.
     if (lens && jobs > 1) lens->begin();
-    Programs programs = build_programs(assessment.lesson, sources, build, jobs);
+    ProgramBuilds builds(assessment.lesson, sources, build, jobs);
+    // What need not wait for the compilers is done meanwhile.
+    std::optional<TierTrial> trial;
+    if (!context.tier) trial.emplace();
+    assessment.words = context.catalogue();
+    Programs programs = builds.finish();
 
     const bool has_messages = std::any_of(programs.builds.begin(), programs.builds.end(),
                                           [](const BuildReport& one) { return !one.messages.empty(); });
     if (has_messages) {
         CompilerWords words = context.compiler_words();
         explain_builds(programs, words);
-        assessment.explanations = std::move(words.texts);
+        assessment.words.phrases.insert(words.texts.begin(), words.texts.end());
     }
 
     if (asks_for_doctor(assessment.lesson)) programs.facts.doctor_passes = passes(examine_machine(context));
     if (programs.facts.ok) {
         std::vector<PlayRequest> requests;
-        const TierChoice tier = context.tier ? *context.tier : choose_tier();
+        const TierChoice tier = context.tier ? *context.tier : trial->choice();
         assessment.sandbox = name_of(tier.tier);
         for (const Scenario& scenario : assessment.lesson.scenarios) {
             PlayRequest request;
@@ -81,14 +86,8 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     return assessment;
 }
 
-Catalogue catalogue_for(const Context& context, const Assessment& one) {
-    Catalogue catalogue = context.catalogue();
-    catalogue.phrases.insert(one.explanations.begin(), one.explanations.end());
-    return catalogue;
-}
-
-LessonReport report_on(const Assessment& one, const Catalogue& catalogue) {
-    return {one.lesson,  one.verdict, one.seen,       catalogue,       one.builds,
+LessonReport report_on(const Assessment& one) {
+    return {one.lesson,  one.verdict, one.seen,       one.words,       one.builds,
             one.sources, one.sandbox, one.elapsed_ms, one.second_lens, false};
 }
 
@@ -105,8 +104,7 @@ int exit_code_of(const Verdict& verdict) {
 }
 
 int deliver(const Context& context, const Assessment& one, const std::string& before, const std::string& after) {
-    const Catalogue catalogue = catalogue_for(context, one);
-    LessonReport report = report_on(one, catalogue);
+    LessonReport report = report_on(one);
     report.raw = context.options.raw;
     if (context.options.json) {
         print(json_report(report, context.messages));

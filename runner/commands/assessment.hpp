@@ -18,7 +18,7 @@ struct Assessment {
     Verdict verdict;
     std::vector<BuildReport> builds;
     SourceFiles sources;
-    std::map<std::string, Text> explanations;  ///< the texts of what explains the compiler's messages, by code
+    Catalogue words;  ///< the judge's, and those that explain the compiler's messages
     std::string sandbox;
     LensUse second_lens;
     double elapsed_ms = 0;
@@ -29,11 +29,8 @@ struct Assessment {
 [[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources,
                                 bool with_second_lens);
 
-/// The words for it: the judge's, and those that explain the compiler's messages. Throws Error.
-[[nodiscard]] Catalogue catalogue_for(const Context& context, const Assessment& assessment);
-
-/// What reports are made from; refers to both.
-[[nodiscard]] LessonReport report_on(const Assessment& assessment, const Catalogue& catalogue);
+/// What reports are made from; refers to it.
+[[nodiscard]] LessonReport report_on(const Assessment& assessment);
 
 /// 0 passed, 1 not passed, 3 an error.
 [[nodiscard]] int exit_code_of(const Verdict& verdict);

@@ -69,6 +69,7 @@ Context make_context(Options options) {
 Messages Context::help_words() const { return read_messages(place.home / "texts" / "help.json", messages.language()); }
 
 Catalogue Context::catalogue() const {
+    if (words) return *words;
     auto file = place.home / "texts" / "findings.json";
     try {
         return parse_catalogue(read_text(file));

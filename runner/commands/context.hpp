@@ -23,8 +23,9 @@ struct Context {
     // What somebody who checks again and again finds out once.
     std::filesystem::path prepared_headers = {};  ///< BuildOptions::prepared
     std::optional<TierChoice> tier = {};          ///< nothing: to be tried
+    std::optional<Catalogue> words = {};          ///< what catalogue() gives
 
-    /// The judge's words; read from texts/findings.json by those who need them. Throws Error.
+    /// The judge's words, of texts/findings.json. Throws Error.
     [[nodiscard]] Catalogue catalogue() const;
     /// What explains the compiler's messages; read from texts/compiler.json. Throws Error.
     [[nodiscard]] CompilerWords compiler_words() const;

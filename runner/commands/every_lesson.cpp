@@ -17,6 +17,8 @@ int for_every_lesson(const Context& context, const std::vector<const LessonEntry
                      const std::function<void(const LessonEntry&)>& passed) {
     const unsigned jobs = context.options.jobs.value_or(processors());
     Context inside = context;
+    inside.tier = choose_tier();
+    inside.words = context.catalogue();
     inside.options.jobs = std::max(1U, jobs / std::max(1U, static_cast<unsigned>(lessons.size())));
 
     int highest = 0;

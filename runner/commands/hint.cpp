@@ -21,7 +21,7 @@ const BuildReport* broken_build(const Assessment& assessment) {
 /// What the compiler's message means, or where to look if that is not known.
 std::string meaning(const Context& context, const Assessment& assessment, const BuildMessage& message) {
     if (message.explanation.code.empty()) return context.messages.say("hint.build-look");
-    return render(Catalogue{{}, assessment.explanations}, message.explanation, context.messages.language());
+    return render(assessment.words, message.explanation, context.messages.language());
 }
 
 /// Of a program that does not compile no step can be judged; the compiler's first error is the hint.

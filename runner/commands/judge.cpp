@@ -30,6 +30,7 @@ int judge_command(const Context& context) {
     Course course = open_course(context.place.course);
     Assessment assessment;
     assessment.lesson = open_lesson(context.place.course, choose_lesson(course, context.options.lesson));
+    assessment.words = context.catalogue();
     assessment.seen = load_observations(context.options.files.at(0), assessment.lesson);
     assessment.verdict = judge(assessment.lesson, assessment.seen, {});
     assessment.sources = sources_of(assessment.seen);

@@ -37,32 +37,34 @@ SourceFiles read_sources(const std::vector<fs::path>& files) {
     return sources;
 }
 
-Programs build_programs(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
-                        unsigned jobs) {
-    Programs programs;
-    std::vector<std::string> names;
+ProgramBuilds::ProgramBuilds(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
+                             unsigned jobs) {
     std::vector<std::vector<fs::path>> to_build;
     for (const ProgramSpec& program : lesson.programs) {
         const auto& files = sources.at(program.name);
-        programs.sources.merge(read_sources(files));
+        programs_.sources.merge(read_sources(files));
         if (program.shell) {
-            programs.playable[program.name] = {files.front(), files};
+            programs_.playable[program.name] = {files.front(), files};
         } else {
-            names.push_back(program.name);
+            names_.push_back(program.name);
             to_build.push_back(files);
         }
     }
+    builds_.emplace(std::move(to_build), options, jobs);
+}
 
-    auto outcomes = build_all(to_build, options, jobs);
+Programs ProgramBuilds::finish() {
+    Programs programs = std::move(programs_);
+    auto outcomes = builds_->finish();
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (const auto* error = std::get_if<Error>(&outcomes[i])) throw *error;
         const auto& result = std::get<BuildResult>(outcomes[i]);
-        programs.builds.push_back(report_of(names[i], result));
+        programs.builds.push_back(report_of(names_[i], result));
         programs.facts.ok = programs.facts.ok && result.ok;
         programs.facts.warnings +=
             static_cast<std::size_t>(std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
                                                    [](const CompilerMessage& m) { return m.kind == "warning"; }));
-        programs.playable[names[i]] = {result.executable, result.sources};
+        programs.playable[names_[i]] = {result.executable, result.sources};
     }
     return programs;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,20 @@ struct Programs {
     SourceFiles sources;
 };
 
-/// Throws Error where a compiler is missing or breaks.
-[[nodiscard]] Programs build_programs(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options,
-                                      unsigned jobs);
+/// The programs of a lesson on their way through the compiler, up to `jobs` at once, while their owner does something
+/// else.
+class ProgramBuilds {
+public:
+    ProgramBuilds(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& options, unsigned jobs);
+
+    /// Waits for all. Throws Error where a compiler is missing or breaks. Called once.
+    [[nodiscard]] Programs finish();
+
+private:
+    Programs programs_;
+    std::vector<std::string> names_;  ///< of those that are compiled
+    std::optional<Builds> builds_;
+};
 
 /// Explains the compiler's messages, and gives the judge the one to begin with.
 void explain_builds(Programs& programs, const CompilerWords& words);

@@ -42,8 +42,7 @@ int trace_command(const Context& context) {
     // What could not be built has no story; its report says why.
     if (assessment.seen.empty()) return deliver(context, assessment);
 
-    const Catalogue catalogue = catalogue_for(context, assessment);
-    const LessonReport report = report_on(assessment, catalogue);
+    const LessonReport report = report_on(assessment);
     const TraceChoice choice{options.scenario, options.all_calls, options.fds};
     Look look = context.look;
     look.columns = std::max(look.columns, look.terminal_columns);

@@ -83,7 +83,7 @@ void verify_programs(const Lesson& lesson, const std::vector<Case>& cases, const
     std::vector<Programs> built;
     std::vector<PlayRequest> requests;
     for (const Case& one : cases) {
-        built.push_back(build_programs(lesson, one.sources, workshop.build, workshop.jobs));
+        built.push_back(ProgramBuilds(lesson, one.sources, workshop.build, workshop.jobs).finish());
         if (!built.back().facts.ok) continue;
         for (PlayRequest& request : requests_for(lesson, built.back(), workshop))
             requests.push_back(std::move(request));

@@ -21,10 +21,6 @@ struct TierChoice {
     std::string why;  ///< for landlock: the first step of the namespace tier that failed, and its error
 };
 
-/// Tries the namespace tier once (about 3 ms). SOCKLINGS_SANDBOX=namespaces|landlock overrides. Throws Error if the
-/// environment names another.
-[[nodiscard]] TierChoice choose_tier();
-
 /// Limits of one program of a scenario.
 struct Limits {
     unsigned cpu_s = 2;                            ///< of computing while few bytes move (see Tracer::give_cpu_time)
@@ -66,6 +62,31 @@ struct StageProcess {
 /// exec says prctl(PR_SET_DUMPABLE, 1) itself.
 [[nodiscard]] StageProcess spawn_stage(Tier tier, const Limits& limits, const std::function<int(const Box&)>& body,
                                        const std::function<int(const std::string& what)>& failed);
+
+/// A trial of the namespace tier: an empty stage, from beginning to end. It takes about 3 ms, in which its owner can do
+/// something else. SOCKLINGS_SANDBOX=namespaces|landlock overrides it.
+class TierTrial {
+public:
+    /// Begins it. Throws Error if the environment names another tier.
+    TierTrial();
+    /// Waits for its end.
+    ~TierTrial();
+    TierTrial(const TierTrial&) = delete;
+    TierTrial& operator=(const TierTrial&) = delete;
+
+    /// Waits for its end, and says which tier to use. Called once.
+    [[nodiscard]] TierChoice choice();
+
+private:
+    void begin();
+    [[nodiscard]] std::string obstacle();
+
+    std::optional<TierChoice> decided_;
+    StageProcess stage_;
+    Pipe report_;
+};
+
+[[nodiscard]] inline TierChoice choose_tier() { return TierTrial().choice(); }
 
 /// What a program's process must be told before exec; prepared by the stage, applied in the child. Holds the seccomp
 /// deny list and the Landlock rules.

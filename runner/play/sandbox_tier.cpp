@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "play/sandbox.hpp"
 #include "sys/error.hpp"
@@ -10,22 +11,6 @@
 namespace socklings {
 
 namespace {
-
-// An empty stage in the namespace tier, from beginning to end. Returns what failed; empty: nothing did.
-std::string try_namespaces() try {
-    auto report = make_pipe();
-    auto failed = [&](const std::string& what) { return write_all(report.write_end.get(), what) ? 1 : 2; };
-    auto stage = spawn_stage(
-        Tier::namespaces, {}, [](const Box&) { return 0; }, failed);
-    report.write_end.close();
-    auto what = read_all(report.read_end.get()).value_or("");
-    int status = 0;
-    waitpid(stage.pid, &status, __WALL);
-    if (what.empty() && status != 0) return "the stage ended early";
-    return what;
-} catch (const Error& error) {
-    return error.what();
-}
 
 TierChoice landlock_because(std::string why) {
     if (landlock_version() == 0) why += "; Landlock is missing as well: a program reaches every file that you can";
@@ -36,15 +21,47 @@ TierChoice landlock_because(std::string why) {
 
 const char* name_of(Tier tier) { return tier == Tier::namespaces ? "namespaces" : "landlock"; }
 
-TierChoice choose_tier() {
+TierTrial::TierTrial() {
     const char* variable = std::getenv("SOCKLINGS_SANDBOX");
-    std::string_view wanted = variable ? variable : "";
-    if (wanted == "namespaces") return {Tier::namespaces, "SOCKLINGS_SANDBOX=namespaces"};
-    if (wanted == "landlock") return landlock_because("SOCKLINGS_SANDBOX=landlock");
-    if (!wanted.empty()) throw told_error("error.no-such-sandbox", {{"word", std::string(wanted)}});
+    const std::string_view wanted = variable ? variable : "";
+    if (wanted == "namespaces") {
+        decided_ = {Tier::namespaces, "SOCKLINGS_SANDBOX=namespaces"};
+    } else if (wanted == "landlock") {
+        decided_ = landlock_because("SOCKLINGS_SANDBOX=landlock");
+    } else if (!wanted.empty()) {
+        throw told_error("error.no-such-sandbox", {{"word", std::string(wanted)}});
+    } else {
+        begin();
+    }
+}
 
-    auto obstacle = try_namespaces();
-    return obstacle.empty() ? TierChoice{} : landlock_because(obstacle);
+TierTrial::~TierTrial() {
+    if (stage_.pid != -1) waitpid(stage_.pid, nullptr, __WALL);
+}
+
+TierChoice TierTrial::choice() {
+    if (decided_) return *decided_;
+    const auto what = obstacle();
+    return what.empty() ? TierChoice{} : landlock_because(what);
+}
+
+void TierTrial::begin() try {
+    report_ = make_pipe();
+    const auto failed = [this](const std::string& what) { return write_all(report_.write_end.get(), what) ? 1 : 2; };
+    stage_ = spawn_stage(
+        Tier::namespaces, {}, [](const Box&) { return 0; }, failed);
+    report_.write_end.close();
+} catch (const Error& error) {
+    decided_ = landlock_because(error.what());
+}
+
+// What failed; empty: nothing did.
+std::string TierTrial::obstacle() {
+    auto what = read_all(report_.read_end.get()).value_or("");
+    int status = 0;
+    waitpid(std::exchange(stage_.pid, -1), &status, __WALL);
+    if (what.empty() && status != 0) return "the stage ended early";
+    return what;
 }
 
 }  // namespace socklings

@@ -14,6 +14,7 @@ Context seen_with(const Context& context, Language language, std::size_t columns
     }
     other.prepared_headers = context.prepared_headers;
     other.tier = context.tier;
+    other.words = context.words;
     other.look.colour = context.look.colour;
     other.look.columns = std::clamp(columns, narrowest, widest);
     other.look.terminal_columns = columns;

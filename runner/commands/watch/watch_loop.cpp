@@ -60,6 +60,7 @@ WatchLoop::WatchLoop(const Context& context, const Course& course, const Learner
       headers_(made_cache_folder()) {
     context_.prepared_headers = headers_.folder();
     context_.tier = choose_tier();
+    context_.words = context_.catalogue();
     for (const ListedLesson& listed : listed_lessons(context, course, files)) {
         const LessonEntry& one = *listed.entry;
         state_.lessons.push_back({one.id, one.title, one.day, listed.status != LessonStatus::not_started,

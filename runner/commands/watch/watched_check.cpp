@@ -101,8 +101,7 @@ std::string WatchedCheck::record() const {
 
 std::string WatchedCheck::report(const Context& context) const {
     if (!assessment_) return refusal_;
-    const Catalogue catalogue = catalogue_for(context, *assessment_);
-    return terminal_report(report_on(*assessment_, catalogue), context.messages, context.look);
+    return terminal_report(report_on(*assessment_), context.messages, context.look);
 }
 
 /// What the program did, call by call, in the scenario of the failed step, else in the first.
@@ -110,10 +109,9 @@ std::string WatchedCheck::trace(const Context& context) const {
     if (!assessment_) return refusal_;
     // What could not be built has no story; its report says why.
     if (assessment_->seen.empty()) return report(context);
-    const Catalogue catalogue = catalogue_for(context, *assessment_);
     Look look = context.look;
     look.columns = std::max(look.columns, look.terminal_columns);
-    return terminal_trace(report_on(*assessment_, catalogue), TraceChoice{}, context.messages, look);
+    return terminal_trace(report_on(*assessment_), TraceChoice{}, context.messages, look);
 }
 
 /// One more hint, and which key says more.
