@@ -136,13 +136,14 @@ const std::vector<CodeKind>& all_codes() {
         // how it ended
         {"exit.stack-smashed"},
         {"exit.exception"},
+        {"exit.assertion"},
         {"exit.abort"},
         {"exit.signal"},
         {"limit.memory"},
+        {"limit.file"},
         {"limit.output"},
         {"limit.cpu"},
         {"limit.wall"},
-        {"limit.other"},
         {"hang.spinning"},
         // what a claim missed
         {"fd.not-closed", advice},

@@ -78,6 +78,14 @@ std::string code_of(const SanitizerReport& report) {
     return code == codes.end() ? "" : std::string(code->second);
 }
 
+/// What is said of a report in one word or sentence: UndefinedBehaviorSanitizer's, a signal's name, or
+/// AddressSanitizer's word.
+std::string message_of(const SanitizerReport& report) {
+    if (report.kind == "undefined") return report.message;
+    if (report.kind == "SEGV" || report.kind == "FPE") return "SIG" + report.kind;
+    return report.kind;
+}
+
 /// "index 4 out of bounds for type 'char [4]'": the index, and how many there are.
 void add_index(const SanitizerReport& report, std::map<std::string, std::string>& arguments) {
     const auto index = number_after(report.message, "index "), count = number_after(report.message, "[");
@@ -98,7 +106,7 @@ std::map<std::string, std::string> arguments_of(const std::string& code, const S
         {"bytes", number(report.bytes)},
         {"before", report.offset && *report.offset < 0 ? std::to_string(-*report.offset) : ""},
         {"called", report.called.empty() ? "" : report.called + "()"},
-        {"message", report.kind == "undefined" ? report.message : report.kind},
+        {"message", message_of(report)},
         {"type", between(report.message, "'", "'")},
         {"line", report.place ? std::to_string(report.place->line) : ""},
         {"released", report.released ? std::to_string(report.released->line) : ""},

@@ -93,10 +93,6 @@ std::string program_of(const Finding& finding) {
     return found == finding.arguments.end() ? "" : found->second;
 }
 
-bool says_the_same(const Finding& a, const Finding& b) {
-    return a.code == b.code && a.site == b.site && program_of(a) == program_of(b);
-}
-
 /// Where bytes went beyond a buffer, that they may is no news.
 void leave_out_lengths(Findings& findings) {
     const auto happened = [&](const Site& site) {
@@ -126,6 +122,13 @@ Findings detect_all(const Scene& scene) {
         ask(detectors);
     rank(all);
     return all;
+}
+
+bool says_the_same(const Finding& a, const Finding& b) {
+    // A sanitizer may name another function for the same line, or none.
+    const bool one_place = a.site && b.site ? a.site->file == b.site->file && a.site->line == b.site->line
+                                            : a.site.has_value() == b.site.has_value();
+    return a.code == b.code && one_place && program_of(a) == program_of(b);
 }
 
 void rank(Findings& findings) {

@@ -126,6 +126,9 @@ void weigh_memory(Finding& finding, const Scene& scene, bool bytes_differ);
 /// All findings of all detectors, causes first.
 [[nodiscard]] Findings detect_all(const Scene& scene);
 
+/// True for one code at one place, of one program.
+[[nodiscard]] bool says_the_same(const Finding& a, const Finding& b);
+
 /// Sorts causes before effects, and takes out what is said twice.
 void rank(Findings& findings);
 

@@ -128,9 +128,8 @@ private:
         std::vector<Finding> all;
         const auto is_said = [&](const Finding& finding) {
             return std::any_of(verdict.steps.begin(), verdict.steps.end(), [&](const StepVerdict& step) {
-                return std::any_of(step.findings.begin(), step.findings.end(), [&](const Finding& other) {
-                    return other.code == finding.code && other.site == finding.site;
-                });
+                return std::any_of(step.findings.begin(), step.findings.end(),
+                                   [&](const Finding& other) { return says_the_same(other, finding); });
             });
         };
         if (build_.ok && build_.warnings > 0) {

@@ -22,12 +22,21 @@ int take_number(std::string_view& text) {
     return number;
 }
 
+/// What the C library calls its functions for one kind of processor: "memset" for __memset_avx2_unaligned_erms.
+std::string_view without_processor(std::string_view name) {
+    const auto processor = std::min({name.find("_avx"), name.find("_evex"), name.find("_sse"), name.find("_erms")});
+    if (!name.starts_with("__") || processor == name.npos) return name;
+    name = name.substr(2, processor - 2);
+    // One code for memcpy() and memmove().
+    return name == "memmove" ? std::string_view() : name;
+}
+
 /// "recv" for __interceptor_recv, ___interceptor_recv, __wrap_recv, __GI___recv and recv itself.
 std::string plain_function(std::string_view name) {
     for (const std::string_view prefix : {"___interceptor_", "__interceptor_", "__wrap_", "__asan_", "__GI_"}) {
         if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
     }
-    return std::string(name);
+    return std::string(without_processor(name));
 }
 
 }  // namespace

@@ -109,7 +109,7 @@ struct ProgramRun {
     std::string signal;              ///< that ended it, "SIGSEGV"; empty otherwise
     std::optional<Site> signal_site; ///< where it was, if certain
     bool stopped_by_us = false;      ///< it still ran when the script had ended
-    std::string limit;               ///< the limit it met: "cpu", "output", "wall", "memory", …; empty: none
+    std::string limit;               ///< the limit it met: "cpu", "file", "memory", "output", "wall"; empty: none
     std::vector<Descriptor> open_at_exit;  ///< above 2, when its first process ended by itself
     int children_left = 0;           ///< processes of its own that were still alive at its end
 

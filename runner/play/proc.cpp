@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -83,6 +84,14 @@ bool holds_back_signal(pid_t tid, int signal) {
     std::uint64_t all = 0;
     for (const char* set : {"SigPnd", "ShdPnd", "SigBlk", "SigIgn"}) all |= number(status_field(*status, set), 16);
     return ((all >> (signal - 1)) & 1) != 0;
+}
+
+bool has_no_memory_left(pid_t pid) {
+    constexpr std::uint64_t near = 16ull << 20;
+    rlimit limit{};
+    auto status = read_file(proc_path(pid, "status"));
+    if (!status || prlimit(pid, RLIMIT_AS, nullptr, &limit) == -1 || limit.rlim_cur == RLIM_INFINITY) return false;
+    return number(status_field(*status, "VmSize")) * 1024 + near > limit.rlim_cur;
 }
 
 bool has_armed_timerfd(pid_t pid) {

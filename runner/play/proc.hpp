@@ -40,6 +40,8 @@ private:
 [[nodiscard]] bool handles_signal(pid_t tid, int signal);
 /// Whether the process would feel nothing of the signal now, or has it waiting: ignored, blocked or pending.
 [[nodiscard]] bool holds_back_signal(pid_t tid, int signal);
+/// Whether its memory comes so near to RLIMIT_AS that the next request for some may have been refused.
+[[nodiscard]] bool has_no_memory_left(pid_t pid);
 /// Whether a timerfd of the process, however it came by it, is still to expire.
 [[nodiscard]] bool has_armed_timerfd(pid_t pid);
 /// What descriptor `fd` of the process is: "socket:[4711]", "/lesson/a.txt"; empty if it is closed.

@@ -183,10 +183,14 @@ void Tracer::handle_signal(Task& task, int signal) {
         if (std::exchange(task.process->over_cpu_limit, true)) kill(task.process->pid, SIGKILL);
     }
     if (signal == SIGALRM) note_alarm(*task.process);
-    if (handles_signal(task.tid, signal))
+    if (handles_signal(task.tid, signal)) {
         task.calls.push_back({});
-    else if (auto stack = keep_stack(task))
-        record_.note_signal_place(task.process->program, *stack);
+    } else {
+        if (signal == SIGXFSZ) run.limit = "file";
+        bool falls = signal == SIGSEGV || signal == SIGABRT;
+        if (falls && has_no_memory_left(task.process->pid)) run.limit = "memory";
+        if (auto stack = keep_stack(task)) record_.note_signal_place(task.process->program, *stack);
+    }
     go_on(task, signal);
 }
 

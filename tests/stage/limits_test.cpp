@@ -26,9 +26,17 @@ TEST_CASE("memory") {
                   [](const Observation&) {});
 }
 
+TEST_CASE("memory that is not there, used all the same") {
+    check_all({{"allocates_unchecked"}, R"([{"exit": 0}])"}, "signal at 0", [](const Observation& seen) {
+        CHECK(seen.programs[0].signal == "SIGSEGV");
+        CHECK(seen.programs[0].limit == "memory");
+    });
+}
+
 TEST_CASE("the stack") {
     check_all({{"recurses"}, R"([{"exit": 0}])"}, "signal at 0", [](const Observation& seen) {
         CHECK(seen.programs[0].signal == "SIGSEGV");
+        CHECK(seen.programs[0].limit.empty());
         REQUIRE(seen.programs[0].signal_site);
         CHECK(seen.programs[0].signal_site->function == "deeper");
     });
@@ -46,6 +54,7 @@ TEST_CASE("the size of a file") {
     check_all({{"writes_big_file"}, R"({"args": [], "script": [{"exit": 0}]})"}, "signal at 0",
               [](const Observation& seen) {
                   CHECK(seen.programs[0].signal == "SIGXFSZ");
+                  CHECK(seen.programs[0].limit == "file");
                   REQUIRE(seen.files.size() == 1);
                   CHECK(seen.files[0].size == std::size_t{16} << 20);
               });

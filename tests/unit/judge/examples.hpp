@@ -6,7 +6,7 @@
 #include "play.hpp"
 
 /// Scenes that belong to a code of the catalogue. Together with the labels of tests/mistakes and tests/right they must
-/// cover every code in use: see test_coverage.cpp.
+/// cover every code: see test_coverage.cpp.
 namespace socklings::test {
 
 struct Example {
@@ -20,15 +20,23 @@ using Examples = std::vector<Example>;
 /// advice.
 Examples triggers();
 
-/// The same for what the second lens sees.
+/// The same for what claims say where no detector knows more, for how programs end, and for what the second lens sees.
+Examples triggers_of_claims();
+Examples triggers_of_ends();
 Examples triggers_of_memory();
+/// All of them.
+Examples all_triggers();
 
 /// Scenes that come close to `code`, and in which it must not be found.
+Examples near_misses_of_claims();
+Examples near_misses_of_ends();
 Examples near_misses_of_memory();
 Examples near_misses_of_setup();
 Examples near_misses_of_talk();
 Examples near_misses_of_files();
 Examples near_misses_of_output();
+/// All of them.
+Examples all_near_misses();
 
 /// Any message on stderr.
 Claim says_something();

@@ -12,8 +12,8 @@ using namespace socklings;
 using namespace socklings::test;
 namespace fs = std::filesystem;
 
-// Every code that is in use has at least two programs, or scenes, that it must be told of, and one that comes close and
-// of which it must not.
+// Every code of the catalogue has at least two programs, or scenes, that it must be told of, and one that comes close
+// and of which it must not.
 namespace {
 
 using Counts = std::map<std::string, int>;
@@ -40,10 +40,7 @@ Counts codes_of_mistakes() {
 
 Counts near_misses() {
     Counts counts;
-    for (const auto& those : {near_misses_of_memory(), near_misses_of_setup(), near_misses_of_talk(),
-                              near_misses_of_files(), near_misses_of_output()}) {
-        for (const Example& example : those) counts[example.code]++;
-    }
+    for (const Example& example : all_near_misses()) counts[example.code]++;
     for (const auto& [program, label] : labels("right")) {
         for (const auto& code : label.value("near", std::vector<std::string>{})) counts[code]++;
     }
@@ -62,32 +59,35 @@ TEST_CASE("there are enough wrong programs, and each names its mistake") {
     }
 }
 
-TEST_CASE("each code in use has two that trigger it and one that comes close") {
+TEST_CASE("each code has two that trigger it and one that comes close") {
     Counts triggered = codes_of_mistakes();
-    for (const Example& example : triggers()) triggered[example.code]++;
-    for (const Example& example : triggers_of_memory()) triggered[example.code]++;
-    for (const CodeKind& one : all_codes()) {
-        if (one.advice) triggered[std::string(one.code)] += 0;
-    }
+    for (const Example& example : all_triggers()) triggered[example.code]++;
     for (const auto& [program, label] : labels("right")) {
         for (const auto& code : label.value("advice", std::vector<std::string>{})) triggered[code]++;
     }
-    const Counts near = near_misses();
-    for (const auto& [code, count] : triggered) {
-        INFO("code " << code << " is triggered by " << count << " programs and scenes");
-        CHECK(count >= 2);
-        INFO("code "
-             << code
-             << " has no near miss: add one to tests/unit/judge/near_*.cpp, or \"near\" to a label in tests/right");
-        CHECK(near.count(code) == 1);
+    Counts near = near_misses();
+    for (const CodeKind& one : all_codes()) {
+        const std::string code(one.code);
+        INFO("code " << code << " is triggered by " << triggered[code] << " programs and scenes; add programs to "
+                     << "tests/mistakes, or scenes to tests/unit/judge");
+        CHECK(triggered[code] >= 2);
+        INFO("code " << code
+                     << " has no near miss: add one to tests/unit/judge, or \"near\" to a label in tests/right");
+        CHECK(near[code] >= 1);
     }
 }
 
-TEST_CASE("near misses are of codes that there are") {
+TEST_CASE("examples are of codes that there are") {
     std::set<std::string> known;
     for (const CodeKind& one : all_codes()) known.insert(std::string(one.code));
-    for (const auto& [code, count] : near_misses()) {
-        INFO(code);
-        CHECK(known.count(code) == 1);
+    for (const Counts& counts : {codes_of_mistakes(), near_misses()}) {
+        for (const auto& [code, count] : counts) {
+            INFO(code);
+            CHECK(known.count(code) == 1);
+        }
+    }
+    for (const Example& example : all_triggers()) {
+        INFO(example.code);
+        CHECK(known.count(example.code) == 1);
     }
 }

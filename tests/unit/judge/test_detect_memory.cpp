@@ -98,6 +98,19 @@ TEST_CASE("memory that is not there any more, or never was") {
                 "x:7\n") == Codes{"memory.negative-length"});
 }
 
+TEST_CASE("a crash inside of the C library is told by the function's own name") {
+    const auto crash_in = [](const std::string& function) {
+        const std::string title = "==2==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000 (pc 0x55)\n";
+        return only_finding(
+            reported(title + "    #0 0x7f in " + function + " x.S:1\n    #1 0x55 in main server.c:5\n"));
+    };
+    CHECK(crash_in("__memset_avx512_unaligned_erms").arguments.at("called") == "memset()");
+    CHECK(crash_in("__strlen_evex").arguments.at("called") == "strlen()");
+    // It may have been memcpy().
+    CHECK(crash_in("__memmove_avx_unaligned_erms").arguments.at("called").empty());
+    CHECK(crash_in("fputs").arguments.at("message") == "SIGSEGV");
+}
+
 TEST_CASE("undefined behaviour by its message") {
     CHECK(codes(undefined("index -1 out of bounds for type 'char [1024]'")) == Codes{"memory.index"});
     CHECK(codes(undefined("index 5 out of bounds for type 'char [*]'")) == Codes{"memory.index"});
