@@ -34,6 +34,8 @@ const std::vector<CodeKind>& all_codes() {
         {"accept.length-by-value"},
         {"accept.wrong-descriptor"},
         {"accept.eintr"},
+        {"accept.aborted"},
+        {"accept.no-descriptor"},
         {"connect.result-unchecked"},
         // what it did with its descriptors
         {"fd.closed-early"},

@@ -71,7 +71,7 @@ const SeenCall* last_deed(const Scene& scene, int program) {
     return last;
 }
 
-/// Errors that say that a client is gone (recv(2), send(2), accept(2)).
+/// Errors by which recv(2) and send(2) say that a client is gone.
 bool is_of_client(const std::string& error) {
     constexpr std::array<std::string_view, 4> errors{"ECONNRESET", "EPIPE", "ECONNABORTED", "ETIMEDOUT"};
     return std::find(errors.begin(), errors.end(), error) != errors.end();
@@ -141,8 +141,21 @@ Findings detect_ended_server(const Scene& scene) {
 Findings detect_server_ended_by_client(const Scene& scene) {
     for (std::size_t program = 0; program < scene.seen.programs.size(); ++program) {
         const SeenCall* const last = last_deed(scene, static_cast<int>(program));
-        if (last != nullptr && last->failed() && is_of_client(last->call->error))
+        if (last != nullptr && last->failed() && moves_data(*last) && is_of_client(last->call->error))
             return {finding_at(scene, "server.ended-by-client", *last)};
+    }
+    return {};
+}
+
+/// The last that a server did before it exited was an accept() that failed: a client had given up in the queue, or the
+/// scenario left no descriptor free. Where nothing forced the latter, the server may have used them all up itself.
+Findings detect_server_ended_by_accept(const Scene& scene) {
+    for (std::size_t program = 0; program < scene.seen.programs.size(); ++program) {
+        const SeenCall* const last = last_deed(scene, static_cast<int>(program));
+        if (last == nullptr || last->family != "accept") continue;
+        const std::string& error = last->call->error;
+        if (error == "ECONNABORTED") return {finding_at(scene, "accept.aborted", *last)};
+        if (error == "EMFILE" && last->call->injected) return {finding_at(scene, "accept.no-descriptor", *last)};
     }
     return {};
 }

@@ -47,6 +47,7 @@ constexpr Findings (*detectors[])(const Scene&) = {
     detect_missing_close,
     detect_ended_server,
     detect_server_ended_by_client,
+    detect_server_ended_by_accept,
     detect_interrupted,
     detect_short_write_as_error,
     detect_unused_argument,

@@ -63,6 +63,7 @@ Findings detect_early_end(const Scene& scene);
 Findings detect_missing_close(const Scene& scene);
 Findings detect_ended_server(const Scene& scene);
 Findings detect_server_ended_by_client(const Scene& scene);
+Findings detect_server_ended_by_accept(const Scene& scene);
 Findings detect_interrupted(const Scene& scene);
 Findings detect_short_write_as_error(const Scene& scene);
 

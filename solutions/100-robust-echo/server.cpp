@@ -9,11 +9,13 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <iostream>
 #include <optional>
 #include <string_view>
+#include <thread>
 
 namespace {
 
@@ -123,10 +125,14 @@ int main(int argc, char* argv[]) {
         const Descriptor connection(again_after_a_signal([&] { return accept(listener.number(), nullptr, nullptr); }));
         if (connection.is_open()) {
             echo(connection.number());
-        } else if (errno == ECONNABORTED) {
-            std::perror("client lost: accept");
-        } else {
-            std::perror("accept");
+            continue;
+        }
+        const int error = errno;
+        std::perror("accept");
+        if (error == EMFILE || error == ENFILE) {
+            // The client stays in the queue: at once, the next accept() would only fail again.
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        } else if (error != ECONNABORTED) {
             return 1;
         }
     }

@@ -30,6 +30,11 @@ Examples near_misses_of_talk() {
     return {
         // EINTR, and the same call again
         {"accept.eintr", Play().serves().accept(3, -1, "EINTR").accept(3, 5)},
+        // The next client was taken: what ended this server is another matter.
+        {"accept.aborted",
+         dialogue("a\n", "a\n").close(4).accept(3, -1, "ECONNABORTED").accept(3, 4).exits(0).fails(2, "closed")},
+        // Nothing forced this: it may have used up all its descriptors itself.
+        {"accept.no-descriptor", dialogue("a\n", "a\n").accept(3, -1, "EMFILE").exits(1).fails(2, "closed")},
         {"recv.eintr", Play().serves().recv_fails(4, "EINTR").recv(4, "hi\n")},
         {"send.eintr",
          [] {

@@ -73,6 +73,18 @@ Play waits_for_the_next(Play play) {
 /// The server is gone after its last call, and a client B finds nobody.
 Play gone(Play play) { return play.exits(0).fails(2, "closed", "B"); }
 
+/// The scenario makes the next accept() of a server fail.
+Play cannot_accept(Play server, const std::string& error) {
+    server.accept(3, -1, error).last().injected = true;
+    return server;
+}
+
+Play has_listened() {
+    return Play().script({Connect{"B"}}).step("talk", {ScriptClaim{}}).socket(3).bind(3, "0.0.0.0", 9090).listen(3);
+}
+
+Play has_served() { return dialogue("a\n", "a\n").recv(4, "a\n").send(4, "a\n").recv(4, "").close(4); }
+
 /// Prints what exit brings.
 Play at_exit(Play play) {
     play.last().own = false;
@@ -130,8 +142,12 @@ Examples triggers() {
         {"close.missing",
          waits_for_the_next(
              Play().script({Connect{"A"}, ExpectEnd{"A"}}).step("end", {ScriptClaim{}}).serves().recv(4, ""))},
-        {"server.ended-early", gone(dialogue("a\n", "a\n").recv(4, "a\n").send(4, "a\n").recv(4, "").close(4))},
+        {"server.ended-early", gone(has_served())},
         {"server.ended-by-client", gone(dialogue("a\n", "a\n").recv_fails(4, "ECONNRESET"))},
+        {"accept.aborted", gone(cannot_accept(has_listened(), "ECONNABORTED"))},
+        {"accept.aborted", gone(cannot_accept(has_served(), "ECONNABORTED"))},
+        {"accept.no-descriptor", gone(cannot_accept(has_listened(), "EMFILE"))},
+        {"accept.no-descriptor", gone(cannot_accept(has_served(), "EMFILE"))},
         {"error.silent", Play().step("message", {says_something()}).joins().recv(3, "").exits(1)},
         {"inet.result-unchecked", converts("192.168.0.256", "0xffffffff\n", 0)},
         {"inet.test-inverted", converts("192.168.0.1", "no address\n", 1)},

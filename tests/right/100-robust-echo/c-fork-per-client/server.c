@@ -56,6 +56,11 @@ int main(int argc, char *argv[])
     for (;;) {
         client = accept(listener, NULL, NULL);
         if (client < 0 && (errno == EINTR || errno == ECONNABORTED)) continue;
+        if (client < 0 && errno == EMFILE) {
+            perror("accept");
+            usleep(1000); /* a client that ends makes room */
+            continue;
+        }
         if (client < 0) return perror("accept"), 1;
         if (fork() == 0) {
             close(listener);

@@ -63,7 +63,10 @@ int main(int argc, char *argv[])
             if (all[i].revents) echo(i);
         if (all[0].revents && count < MOST) {
             int client = accept(all[0].fd, NULL, NULL);
-            if (client == -1) continue;
+            if (client == -1) {
+                if (errno != EINTR) perror("accept");
+                continue;
+            }
             all[count].fd = client;
             all[count].events = POLLIN;
             all[count++].revents = 0;

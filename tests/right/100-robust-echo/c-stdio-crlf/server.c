@@ -30,8 +30,10 @@ int main(int argc, char *argv[])
 	}
 	for (;;) {
 		clnt_sock = accept(serv_sock, NULL, NULL);
-		if (clnt_sock == -1)
+		if (clnt_sock == -1) {
+			perror("accept() error");
 			continue;
+		}
 		in = fdopen(clnt_sock, "r");
 		out = fdopen(dup(clnt_sock), "w");
 		while ((c = fgetc(in)) != EOF) {

@@ -55,7 +55,13 @@ try {
     here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     retry([&] { return ::bind(listener.fd(), reinterpret_cast<sockaddr *>(&here), sizeof here); });
     retry([&] { return ::listen(listener.fd(), 64); });
-    while (true) std::thread(serve, Socket(retry([&] { return ::accept(listener.fd(), nullptr, nullptr); }))).detach();
+    while (true) {
+        try {
+            std::thread(serve, Socket(retry([&] { return ::accept(listener.fd(), nullptr, nullptr); }))).detach();
+        } catch (const std::system_error &e) {
+            std::cerr << "accept: " << e.what() << '\n';
+        }
+    }
 } catch (const std::exception &e) {
     std::cerr << e.what() << '\n';
     return 1;

@@ -63,7 +63,7 @@ int main(int argc, char *argv[])
         if (client < 0) {
             if (errno == EINTR) continue;
             perror("accept");
-            return 1;
+            continue;
         }
         try {
             echo(client);

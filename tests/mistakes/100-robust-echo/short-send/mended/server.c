@@ -76,7 +76,7 @@ int main(int argc, char *argv[])
         if (client == -1 && errno == EINTR) continue;
         if (client == -1) {
             perror("accept");
-            return 1;
+            continue;
         }
         serve(client);
     }
