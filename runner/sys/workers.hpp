@@ -2,15 +2,10 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
+
+#include "sys/worker.hpp"
 
 namespace socklings {
-
-/// What one worker left behind.
-struct WorkDone {
-    int code = 0;             ///< what its work returned; 3 where it was ended by a signal
-    std::string out, errors;  ///< all that it wrote to stdout and to stderr
-};
 
 /// Does `work(i)` for every i below `count`, each in a forked process of its own, up to `at_once` at the same time. For
 /// a process of one thread. `done` is called here, in the order of i, as soon as all before it are done; `ended` at
