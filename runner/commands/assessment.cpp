@@ -27,6 +27,30 @@ bool asks_for_doctor(const Lesson& lesson) {
     return false;
 }
 
+BuildOptions build_options(const Context& context) {
+    BuildOptions build;
+    build.toolchain = context.options.toolchain;
+    build.cache = cache_folder();
+    build.prepared = context.prepared_headers;
+    build.colour = context.look.colour && !context.options.json;
+    return build;
+}
+
+/// All scenarios, of programs that are known.
+std::vector<PlayRequest> requests_for(const Lesson& lesson, const std::map<std::string, PlayedProgram>& programs,
+                                      Tier tier) {
+    std::vector<PlayRequest> requests;
+    for (const Scenario& scenario : lesson.scenarios) {
+        PlayRequest request;
+        request.lesson = &lesson;
+        request.scenario = &scenario;
+        request.programs = programs;
+        request.tier = tier;
+        requests.push_back(std::move(request));
+    }
+    return requests;
+}
+
 }  // namespace
 
 Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources, bool with_second_lens) {
@@ -36,11 +60,7 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     Assessment assessment;
     assessment.lesson = std::move(lesson);
 
-    BuildOptions build;
-    build.toolchain = options.toolchain;
-    build.cache = cache_folder();
-    build.prepared = context.prepared_headers;
-    build.colour = context.look.colour && !options.json;
+    const BuildOptions build = build_options(context);
     std::optional<SecondLens> lens;
     if (with_second_lens) lens.emplace(assessment.lesson, sources, build, jobs);
     // Where there is a processor to spare, both programs are compiled at once.
@@ -62,17 +82,9 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
 
     if (asks_for_doctor(assessment.lesson)) programs.facts.doctor_passes = passes(examine_machine(context));
     if (programs.facts.ok) {
-        std::vector<PlayRequest> requests;
         const TierChoice tier = context.tier ? *context.tier : trial->choice();
         assessment.sandbox = name_of(tier.tier);
-        for (const Scenario& scenario : assessment.lesson.scenarios) {
-            PlayRequest request;
-            request.lesson = &assessment.lesson;
-            request.scenario = &scenario;
-            request.programs = programs.playable;
-            request.tier = tier.tier;
-            requests.push_back(std::move(request));
-        }
+        const auto requests = requests_for(assessment.lesson, programs.playable, tier.tier);
         if (lens) lens->begin();
         assessment.seen = play(requests, jobs);
         if (lens) assessment.second_lens = lens->look(requests, assessment.seen);
@@ -80,10 +92,24 @@ Assessment assess(const Context& context, Lesson lesson, const ProgramSources& s
     if (options.observation) save_observations(*options.observation, assessment.seen);
 
     assessment.verdict = judge(assessment.lesson, assessment.seen, programs.facts);
+    assessment.facts = std::move(programs.facts);
     assessment.builds = std::move(programs.builds);
     assessment.sources = std::move(programs.sources);
     assessment.elapsed_ms = (now_us() - began_us) / 1e3;
     return assessment;
+}
+
+std::vector<std::vector<SanitizerOutput>> look_again(const Context& context, const Assessment& assessment,
+                                                     const ProgramSources& sources) {
+    const unsigned jobs = context.options.jobs.value_or(processors());
+    const Tier tier = context.tier ? context.tier->tier : choose_tier().tier;
+    const BuildOptions build = build_options(context);
+    SecondLens lens(assessment.lesson, sources, build, jobs);
+    std::vector<Observation> seen = assessment.seen;
+    (void)lens.look(requests_for(assessment.lesson, {}, tier), seen);
+    std::vector<std::vector<SanitizerOutput>> said;
+    for (Observation& one : seen) said.push_back(std::move(one.sanitized));
+    return said;
 }
 
 LessonReport report_on(const Assessment& one) {

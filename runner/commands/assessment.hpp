@@ -16,6 +16,7 @@ struct Assessment {
     Lesson lesson;
     std::vector<Observation> seen;  ///< by scenario, in the lesson's order; empty where nothing could be built
     Verdict verdict;
+    BuildFacts facts;
     std::vector<BuildReport> builds;
     SourceFiles sources;
     Catalogue words;  ///< the judge's, and those that explain the compiler's messages
@@ -28,6 +29,11 @@ struct Assessment {
 /// the machine refuses.
 [[nodiscard]] Assessment assess(const Context& context, Lesson lesson, const ProgramSources& sources,
                                 bool with_second_lens);
+
+/// What sanitizers say of the programs of a lesson that was assessed without them: by scenario, in the order of
+/// `assessment.seen`. Compiles and plays. Throws Error.
+[[nodiscard]] std::vector<std::vector<SanitizerOutput>> look_again(const Context& context, const Assessment& assessment,
+                                                                   const ProgramSources& sources);
 
 /// What reports are made from; refers to it.
 [[nodiscard]] LessonReport report_on(const Assessment& assessment);

@@ -61,6 +61,19 @@ TEST_CASE("socklings alone goes on where the learner was, or lists without a ter
     session.wait_for("✓  5  99-open-create");
 }
 
+TEST_CASE("what sanitizers say follows the verdict, and keys are answered meanwhile") {
+    PtySession session;
+    begin(session);
+    write(source(session), fragile_program);
+    session.wait_for(passed);
+    session.press("t");
+    session.wait_for("O_RDONLY|O_CREAT");
+    session.press("t");
+    session.wait_for("memory.overflow");
+    CHECK(session.shows("main.c:9"));
+    CHECK(session.shows(passed));
+}
+
 TEST_CASE("every way of saving is a save") {
     PtySession session;
     begin(session);

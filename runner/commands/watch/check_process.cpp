@@ -7,8 +7,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <exception>
+#include <memory>
 #include <utility>
 
 #include "sys/error.hpp"
@@ -21,14 +23,33 @@ namespace {
 
 constexpr int machine_or_runner = 3;
 
+/// Nothing where there is none to be had: without it all goes on as before. Throws Interrupted.
+std::unique_ptr<SecondLook> look_again(const WatchedCheck& check) {
+    try {
+        return check.look_again();
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 /// Answers until nobody asks any more. Throws Interrupted.
 void serve(WatchedCheck& check, int socket) {
     std::string received;
     std::array<char, 4096> buffer;
+    auto look = look_again(check);
     for (;;) {
-        pollfd either[] = {{socket, POLLIN, 0}, {interrupt_fd(), POLLIN, 0}};
-        poll(either, 2, -1);
+        std::array<pollfd, 4> polled{{{socket, POLLIN, 0}, {interrupt_fd(), POLLIN, 0}, {-1, 0, 0}, {-1, 0, 0}}};
+        if (look) std::copy_n(look->polled().begin(), 2, polled.begin() + 2);
+        poll(polled.data(), polled.size(), -1);
         throw_if_interrupted();
+        for (std::size_t end : {0, 1})
+            if (look && polled[2 + end].revents != 0) look->take(end);
+        if (look && look->over()) {
+            const auto event = check.add(*look);
+            look.reset();
+            if (event && !write_all(socket, to_line(*event))) return;
+        }
+        if (polled[0].revents == 0) continue;
         const auto size = read(socket, buffer.data(), buffer.size());
         if (size <= 0) return;
         received.append(buffer.data(), static_cast<std::size_t>(size));

@@ -49,9 +49,9 @@ void point_at(const Assessment& one, CheckSummary& summary) {
 
 void WatchedCheck::check() {
     Lesson lesson = open_lesson(context_.place.course, entry_);
-    const ProgramSources sources = learner_sources(files_.workspace, lesson);
-    // A save is answered at once; what a second look would add is advice, and `check` gives it.
-    assessment_ = assess(context_, std::move(lesson), sources, false);
+    sources_ = learner_sources(files_.workspace, lesson);
+    // A save is answered at once; the second look comes afterwards.
+    assessment_ = assess(context_, std::move(lesson), sources_, false);
 }
 
 CheckSummary WatchedCheck::run() {
@@ -133,9 +133,19 @@ std::string WatchedCheck::hint(const Context& context) const {
 }
 
 WatchEvent WatchedCheck::answer(const CheckRequest& request) {
-    const Context context = seen_with(context_, request.korean ? Language::korean : Language::english, request.columns);
-    if (request.name == CheckRequest::Name::hint) return NoteCame{hint(context)};
-    return PageCame{request.page, request.page == Page::timeline ? trace(context) : report(context)};
+    context_ = seen_with(context_, request.korean ? Language::korean : Language::english, request.columns);
+    if (request.name == CheckRequest::Name::hint) return NoteCame{hint(context_)};
+    return PageCame{request.page, request.page == Page::timeline ? trace(context_) : report(context_)};
+}
+
+std::unique_ptr<SecondLook> WatchedCheck::look_again() const {
+    if (!assessment_ || assessment_->seen.empty()) return {};
+    return std::make_unique<SecondLook>(context_, *assessment_, sources_);
+}
+
+std::optional<WatchEvent> WatchedCheck::add(SecondLook& look) {
+    if (!look.add_to(*assessment_)) return {};
+    return PageCame{Page::report, report(context_)};
 }
 
 }  // namespace socklings

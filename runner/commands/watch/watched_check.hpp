@@ -1,11 +1,14 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "commands/assessment.hpp"
 #include "commands/context.hpp"
 #include "commands/learner_files.hpp"
 #include "commands/watch/check_message.hpp"
+#include "commands/watch/second_look.hpp"
 
 namespace socklings {
 
@@ -22,6 +25,11 @@ public:
     /// After run().
     [[nodiscard]] WatchEvent answer(const CheckRequest& request);
 
+    /// After run(): what sanitizers say. Nothing where nothing was played. Throws Error.
+    [[nodiscard]] std::unique_ptr<SecondLook> look_again() const;
+    /// Once it is over: the report anew, if they said something.
+    [[nodiscard]] std::optional<WatchEvent> add(SecondLook& look);
+
 private:
     void check();
     void summarise();
@@ -30,10 +38,11 @@ private:
     [[nodiscard]] std::string hint(const Context& context) const;
     [[nodiscard]] std::string trace(const Context& context) const;
 
-    Context context_;
+    Context context_;  ///< as it was asked last
     const LearnerFiles& files_;
     const Course& course_;
     const LessonEntry& entry_;
+    ProgramSources sources_;
     std::optional<Assessment> assessment_;
     std::string refusal_;
     CheckSummary summary_;
