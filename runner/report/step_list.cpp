@@ -56,15 +56,19 @@ std::string lesson_headline(const LessonReport& report, const Messages& messages
 }
 
 std::string step_list(const LessonReport& report, const Messages& messages, const Look& look) {
-    constexpr std::size_t mark_width = 7;  // "  ✓ 12  "
-    // A longer title pushes its call to the right; 40 columns are left for calls, and the shortest useful one has 23.
-    const std::size_t widest_title = look.columns > 80 ? look.columns - 40 : 40;
+    constexpr std::size_t mark_width = 7;   // "  ✓ 12  "
+    constexpr std::size_t least_call = 23;  // less of one says nothing
     std::size_t title_width = 0, place_width = 0;
     for (const StepVerdict& step : report.verdict.steps) {
-        std::size_t width = display_width(title_of(report.lesson, step.id, messages.language()));
-        title_width = std::max(title_width, std::min(width, widest_title));
         if (const Call* call = call_at(report.seen, step.call))
             place_width = std::max(place_width, display_width(place_in_program(report, step, *call, messages)));
+    }
+    // A longer title pushes its place to the right, and its call out.
+    const std::size_t fixed = mark_width + 2 + place_width + 2 + least_call;
+    const std::size_t widest_title = look.columns > fixed ? look.columns - fixed : 0;
+    for (const StepVerdict& step : report.verdict.steps) {
+        const std::size_t width = display_width(title_of(report.lesson, step.id, messages.language()));
+        if (width <= widest_title) title_width = std::max(title_width, width);
     }
 
     std::string text;
@@ -75,11 +79,12 @@ std::string step_list(const LessonReport& report, const Messages& messages, cons
         bool dim = step.status == StepStatus::not_reached;
         std::string line = "  " + look.paint(mark.ink, mark.glyph) + pad_left(std::to_string(++number), 2) + "  ";
         if (const Call* call = call_at(report.seen, step.call)) {
-            std::size_t used = mark_width + std::max(title_width, display_width(title)) + 2 + place_width + 2;
-            std::string shown = call_line(*call, messages, look.columns > used ? look.columns - used : 0);
-            line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  " +
-                    look.paint(Ink::dim, pad_right(place_in_program(report, step, *call, messages), place_width)) +
-                    "  " + cut_to(shown, std::max<std::size_t>(look.columns > used ? look.columns - used : 0, 23));
+            const std::size_t used = mark_width + std::max(title_width, display_width(title)) + 2 + place_width + 2;
+            const std::size_t room = look.columns > used ? look.columns - used : 0;
+            line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  ";
+            const std::string place = place_in_program(report, step, *call, messages);
+            line += look.paint(Ink::dim, room < least_call ? place : pad_right(place, place_width));
+            if (room >= least_call) line += "  " + cut_to(call_line(*call, messages, room), room);
         } else {
             line += dim ? look.paint(Ink::dim, title) : title;
         }

@@ -5,6 +5,7 @@
 #include "golden.hpp"
 #include "report/failure.hpp"
 #include "report/lesson_list.hpp"
+#include "report/step_list.hpp"
 #include "report/width.hpp"
 
 using namespace socklings;
@@ -40,6 +41,22 @@ TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.colour.txt", on_terminal(golden::wrong_length(), {true, 100}));
     check_golden("build-failed.colour.txt", on_terminal(golden::build_failed(), {true, 100}));
     check_golden("wrong-length.narrow.txt", on_terminal(golden::wrong_length(), {false, 60}));
+}
+
+TEST_CASE("no step is wider than the terminal") {
+    golden::Case one = golden::passed();
+    for (Event& event : one.seen.front().events) {
+        if (auto* call = std::get_if<Call>(&event)) call->via = "std::basic_ostream";
+    }
+    for (const Language language : {Language::english, Language::korean}) {
+        for (const std::size_t columns : {60, 80, 100}) {
+            std::istringstream lines(step_list(one.report(), golden::messages(language), {false, columns}));
+            for (std::string line; std::getline(lines, line);) {
+                INFO(columns << ": " << line);
+                CHECK(display_width(line) <= columns);
+            }
+        }
+    }
 }
 
 TEST_CASE("the report of a lesson for an editor") {
