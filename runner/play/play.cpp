@@ -108,11 +108,13 @@ public:
         : requests_(requests), at_once_(at_once), results_(requests.size()) {}
 
     void start() {
-        for (; next_ < requests_.size() && running_.size() < at_once_; next_++) try {
+        for (; next_ < requests_.size() && running_.size() < at_once_; next_++) {
+            try {
                 running_.push_back(start_stage(requests_[next_], next_, free_processor()));
             } catch (const Error& error) {
                 results_[next_] = failed_observation(requests_[next_], error.what());
             }
+        }
     }
 
     [[nodiscard]] bool any_running() const { return !running_.empty(); }

@@ -139,7 +139,7 @@ WatchEvent WatchedCheck::answer(const CheckRequest& request) {
 }
 
 std::unique_ptr<SecondLook> WatchedCheck::look_again() const {
-    if (!assessment_ || assessment_->seen.empty()) return {};
+    if (context_.options.fast || !assessment_ || assessment_->seen.empty()) return {};
     return std::make_unique<SecondLook>(context_, *assessment_, sources_);
 }
 

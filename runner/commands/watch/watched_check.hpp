@@ -25,7 +25,7 @@ public:
     /// After run().
     [[nodiscard]] WatchEvent answer(const CheckRequest& request);
 
-    /// After run(): what sanitizers say. Nothing where nothing was played. Throws Error.
+    /// After run(): what sanitizers say. Nothing where nothing was played, or with --fast. Throws Error.
     [[nodiscard]] std::unique_ptr<SecondLook> look_again() const;
     /// Once it is over: the report anew, if they said something.
     [[nodiscard]] std::optional<WatchEvent> add(SecondLook& look);
