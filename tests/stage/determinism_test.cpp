@@ -94,6 +94,10 @@ const std::string children = R"([{"connect": "A"}, {"send": "a", "peer": "A"}, {
 const std::vector<Scene> scenes{
     {{"echo"}, conversation},
     {{"echo"}, R"({"faults": [{"call": "recv", "at_most": 1}], "script": )" + conversation + "}"},
+    {{"echo"},
+     R"({"faults": [{"call": "accept", "error": "ECONNABORTED"}, {"call": "accept", "error": "EMFILE"}],
+                   "script": )" +
+         conversation + "}"},
     {{"leaves_children"}, children},
     {{"echo", "calls"}, R"([{"start": "echo"}, {"start": "calls", "args": ["${port}", "hi"]},
         {"see": "hi\n", "program": "calls"}, {"stop": "echo"}, {"exit": 0, "program": "calls"}])"},

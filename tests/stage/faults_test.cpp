@@ -102,3 +102,26 @@ TEST_CASE("a call that is to fail is not carried out, and stdio's calls are spar
         CHECK(printed(seen) == "2 two\n");
     }
 }
+
+TEST_CASE("an accept() that is to fail leaves its client in the queue") {
+    const std::string script = R"([{"connect": "A"}, {"send": "hi", "peer": "A"}, {"expect": "hi", "peer": "A"},
+                                   {"half_close": "A"}, {"expect_end": "A"}])";
+    const std::string faults = R"([{"call": "accept", "error": "ECONNABORTED"},
+                                   {"call": "accept", "error": "EMFILE", "times": 2}])";
+    for (const auto& seen : play_everywhere({{"echo"}, R"({"faults": )" + faults + R"(, "script": )" + script + "}"})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) == "passed");
+        std::vector<std::string> errors;
+        for (const auto& call : calls_of(seen, "accept")) {
+            if (call.injected) errors.push_back(call.error);
+        }
+        CHECK(errors == std::vector<std::string>{"ECONNABORTED", "EMFILE", "EMFILE"});
+    }
+    // A server that does not go on from there passes where nothing is forced on it.
+    for (const auto& seen :
+         play_everywhere({{"echo_once"}, R"({"faults": )" + faults + R"(, "script": )" + script + "}"})) {
+        INFO(story(seen));
+        CHECK(outcome(seen) != "passed");
+    }
+    for (const auto& seen : play_everywhere({{"echo_once"}, script})) CHECK(outcome(seen) == "passed");
+}
