@@ -29,7 +29,7 @@ struct Limits {
     unsigned long long file_bytes = 16ull << 20;   ///< RLIMIT_FSIZE
     unsigned open_files = 256;
     unsigned processes = 32;                       ///< per stage
-    unsigned long long output_bytes = 1ull << 20;  ///< stdout and stderr of a scenario together
+    unsigned long long output_bytes = 4ull << 20;  ///< stdout and stderr of a scenario together
     unsigned work_s = 20;                          ///< CPU time of the stage and all its processes, beside moving bytes
     unsigned idle_s = 20;                          ///< in all, while every program sleeps and only timers run
     unsigned wall_s = 600;                         ///< the last net; decides no verdict

@@ -97,7 +97,7 @@ public:
           port_(box.tier == Tier::namespaces ? course_port : free_port()),
           ports_(box.tier == Tier::namespaces ? std::vector<int>{} : std::vector<int>{port_}),
           confinement_(box, request.limits),
-          tracer_(record_, scenario_.faults, request.limits.cpu_s),
+          tracer_(record_, scenario_, request.limits.cpu_s),
           peers_([this](PeerEvent event) { record_.add(std::move(event)); }),
           script_(
               *request.lesson, scenario_, port_, tracer_, peers_, network_, record_,
@@ -172,11 +172,13 @@ private:
             if (output_waits_) program.terminal->drain();
         }
         output_waits_ = false;
-        if (record_.has_too_much_output()) stop_for_limit("output", "limit");
-        if (tracer_.spinning()) {
+        const auto& endless = tracer_.endless_work();
+        if (record_.has_too_much_output() || (endless.found() && endless.is_output()))
+            stop_for_limit("output", "limit");
+        if (const auto call = tracer_.spinning() ? tracer_.spinning() : endless.found()) {
             ScriptFailure failure;
             failure.reason = "spinning";
-            failure.call = tracer_.spinning();
+            failure.call = call;
             script_.fail(std::move(failure));
         }
         if (work_us() > request_.limits.work_s * 1e6 + tracer_.calls_that_moved_bytes() * us_for_a_call)

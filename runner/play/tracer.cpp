@@ -90,7 +90,7 @@ bool Tracer::handle_stops() {
             early_stops_[tid] = status;
         }
         // At every run the same call is the last, or is acted on, however far the program has come.
-        if (record_.has_too_much_output() || spinning() || no_room_) break;
+        if (record_.has_too_much_output() || spinning() || endless_work_.found() || no_room_) break;
     }
     return any;
 }

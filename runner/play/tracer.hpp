@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "course/lesson.hpp"
+#include "play/endless_work.hpp"
 #include "play/faults.hpp"
 #include "play/record.hpp"
 #include "play/sandbox.hpp"
@@ -54,8 +55,8 @@ struct Tracked {
 class Tracer {
 public:
     /// `cpu_s`: how long a process may compute while few bytes move.
-    Tracer(Record& record, const std::vector<Fault>& faults, unsigned cpu_s)
-        : record_(record), faults_(faults), cpu_s_(cpu_s) {}
+    Tracer(Record& record, const Scenario& scenario, unsigned cpu_s)
+        : record_(record), faults_(scenario.faults), cpu_s_(cpu_s), endless_work_(scenario) {}
     ~Tracer();
     Tracer(const Tracer&) = delete;
     Tracer& operator=(const Tracer&) = delete;
@@ -63,8 +64,8 @@ public:
     /// Starts a program; it runs with the next handle_stops(). Returns its number. Throws Error if the machine refuses.
     int launch(const Launch& launch, const Confinement& confinement);
 
-    /// Takes all stops and ends that are there, up to one that the stage must act on (spinning, too much output, no
-    /// room). True if there was one.
+    /// Takes all stops and ends that are there, up to one that the stage must act on (spinning, endless work, too much
+    /// output, no room). True if there was one.
     bool handle_stops();
 
     /// Ends all processes of a program with SIGKILL; handle_stops() then sees them end.
@@ -87,6 +88,8 @@ public:
     [[nodiscard]] const std::set<std::string>& sockets_with_timeout() const { return sockets_with_timeout_; }
     /// The last of the calls that made a program count as spinning: its index in the events.
     [[nodiscard]] std::optional<std::size_t> spinning() const { return spinning_.found(); }
+    /// Whether the programs move bytes without end.
+    [[nodiscard]] const EndlessWork& endless_work() const { return endless_work_; }
 
     /// Whether any program has ever connected a socket of its own.
     [[nodiscard]] bool made_connection() const { return made_connection_; }
@@ -133,6 +136,7 @@ private:
     std::map<pid_t, int> early_stops_;  ///< new tasks that stopped before their parent's event came, with their status
     std::set<std::string> sockets_with_timeout_;
     Spinning spinning_;
+    EndlessWork endless_work_;
     bool made_connection_ = false;
     bool no_room_ = false;
     double calls_that_moved_bytes_ = 0;

@@ -48,6 +48,29 @@ TEST_CASE("a program that repeats a call without progress spins") {
     });
 }
 
+TEST_CASE("a program that moves bytes without end is found by what it has to move") {
+    const std::string given = R"({"given": [{"path": "given", "content": "hello\n"}], "script": [{"exit": 0}]})";
+    const std::vector<Spin> spins{
+        {{{"sends_on"}, R"([{"connect": "A"}, {"expect": "x", "peer": "A"}])"}, "spinning at 1", "send"},
+        {{{"rereads"}, given}, "spinning at 0", "read"},
+        {{{"prints_on"}, R"([{"exit": 0}])"}, "limit at 0", "write"},
+    };
+    std::vector<Scene> scenes;
+    for (const auto& spin : spins) scenes.push_back(spin.scene);
+    play_all(scenes, [&](const Observation& seen, std::size_t i) {
+        CHECK(outcome(seen) == spins[i].outcome);
+        const auto calls = calls_of(seen, spins[i].call);
+        CHECK(calls.size() > 4900);
+        CHECK(calls.size() < 6100);
+    });
+}
+
+TEST_CASE("a program that writes much for each byte that it takes has the calls for it") {
+    const std::string script = R"([{"connect": "A"}, {"send": {"fill": ["x", 2000]}, "peer": "A"}, {"half_close": "A"},
+                                   {"see": {"any": 10000}}, {"exit": 0}])";
+    for (const auto& seen : play_everywhere({{"labels_bytes"}, script})) CHECK(outcome(seen) == "passed");
+}
+
 TEST_CASE("a program that only computes meets the limit of CPU time") {
     for (const auto& seen : play_everywhere({{"computes_for_ever"}, R"([{"exit": 0}])", one_second_of_cpu()})) {
         INFO(story(seen));
