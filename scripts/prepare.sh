@@ -3,6 +3,9 @@
 # configure and build a preset. All that it says goes to stderr, for stdout belongs to the program.
 : "${top:?this checkout, absolute}" "${ask:?yes: ask before something is installed}"
 
+# shellcheck source=SCRIPTDIR/words.sh
+source "$top/scripts/words.sh"
+
 # Whether the build of preset $1 is as new as everything that it is made from. Costs one find.
 up_to_date() {
   local stamp=$top/build/$1/.built built_in=
@@ -33,24 +36,25 @@ has_cmake() {
 # Lines "package<tab>what for" of what preset $1 needs and has not. Looks for files and commands: asking apt takes longer,
 # and what was installed in another way counts as well.
 missing_packages() {
-  { has_command gcc && has_command g++; } || printf 'g++\tcompiles socklings and your programs\n'
-  has_cmake || printf 'cmake\tbuilds socklings (3.25 or newer)\n'
-  has_command ninja || has_command make || printf 'ninja-build\truns the build\n'
-  has_command pkg-config || printf 'pkg-config\tfinds libraries\n'
-  has_header nlohmann/json.hpp || printf 'nlohmann-json3-dev\treads the lessons\n'
-  has_header CLI/CLI.hpp || printf 'libcli11-dev\treads the command line\n'
-  has_header elfutils/libdwfl.h || printf 'libdw-dev\tfinds the line that made a system call\n'
-  has_header md4c.h || printf 'libmd4c-dev\treads the texts of the lessons\n'
+  needs() { printf '%s\t%s\n' "$1" "$(text "for.$2")"; }
+  { has_command gcc && has_command g++; } || needs g++ compiler
+  has_cmake || needs cmake cmake
+  has_command ninja || has_command make || needs ninja-build ninja
+  has_command pkg-config || needs pkg-config pkg-config
+  has_header nlohmann/json.hpp || needs nlohmann-json3-dev json
+  has_header CLI/CLI.hpp || needs libcli11-dev cli11
+  has_header elfutils/libdwfl.h || needs libdw-dev libdw
+  has_header md4c.h || needs libmd4c-dev md4c
   [[ $1 != release ]] || return 0
-  has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || printf 'catch2\truns the tests\n'
-  has_command strace || printf 'strace\tis compared with, in tests\n'
+  has_header catch2/catch.hpp || has_header catch2/catch_all.hpp || needs catch2 catch2
+  has_command strace || needs strace strace
 }
 
 # Where a person is there to answer, asks. Enter is yes.
 agreed() {
   [[ $ask == yes && -t 0 && -t 2 ]] || return 0
   local answer=no
-  read -r -p 'Install them now? [Y/n] ' answer || true
+  read -r -p "$(text ask)" answer || true
   [[ -z $answer || $answer == [yY]* ]]
 }
 
@@ -75,22 +79,20 @@ install_missing() {
   local missing package purpose packages=() command
   missing=$(missing_packages "$1")
   [[ -n $missing ]] || return 0
-  say 'socklings needs a few packages that are not installed yet:'
+  say "$(text missing)"
   while IFS=$'\t' read -r package purpose; do
     packages+=("$package")
     say "$(printf '  %-20s%s' "$package" "$purpose")"
   done <<<"$missing"
   command="sudo apt-get install ${packages[*]}"
   ((EUID != 0)) || command=${command#sudo }
-  has_command apt-get || give_up 'there is no apt-get here: install these in the way of your system, then start again.'
-  say 'The command for that is:' "  $command"
-  agreed || give_up 'nothing was installed. Start again when you are ready.'
+  has_command apt-get || give_up "$(text no-apt)"
+  say "$(text command)" "  $command"
+  agreed || give_up "$(text not-agreed)"
   install_packages "${packages[@]}" ||
-    give_up 'the packages could not be installed. Run this, or ask the person who looks after this machine to:' \
-      "  ${command%%apt-get*}apt-get update" "  $command" 'Then start again.'
+    give_up "$(text not-installed)" "  ${command%%apt-get*}apt-get update" "  $command" "$(text again)"
   missing=$(missing_packages "$1" | cut -f 1 | tr '\n' ' ')
-  [[ -z $missing ]] || give_up "after the installation these are still missing, or too old: $missing" \
-    'socklings needs Debian 12, Ubuntu 24.04 or newer.'
+  [[ -z $missing ]] || give_up "$(text still-missing "$missing")" "$(text systems)"
 }
 
 # As many compilers at once as there are cores, and no more than there is memory for (700 MB each).
@@ -107,10 +109,10 @@ compilers_at_once() {
 build_preset() (
   folder=$top/build/$1 log=$top/build/$1/configure.log generator=()
   { mkdir -p "$folder" && [[ -w $folder ]]; } 2>/dev/null ||
-    give_up "cannot write in $folder." 'The course builds itself in its own folder: copy or clone it to a place of your own.'
+    give_up "$(text no-folder "$folder")" "$(text copy)"
   exec {lock}>"$folder/.lock"
   flock --nonblock "$lock" || {
-    say 'Another start is building it already: waiting for that.'
+    say "$(text waiting)"
     flock "$lock"
   }
   ! up_to_date "$1" || exit 0
@@ -123,9 +125,9 @@ build_preset() (
   cmake --preset "$1" "${generator[@]}" >"$log" 2>&1 {lock}>&- ||
     cmake --fresh --preset "$1" "${generator[@]}" >"$log" 2>&1 {lock}>&- || {
     cat "$log" >&2
-    give_up 'the build cannot be set up, for the reason above.'
+    give_up "$(text not-configured)"
   }
   NINJA_STATUS='  [%f/%t] ' cmake --build "$folder" --target "$2" --parallel "$(compilers_at_once)" >&2 {lock}>&- ||
-    give_up 'the build failed, for the reason above. To start from nothing:' "  rm -r $folder"
+    give_up "$(text not-built)" "  rm -r $folder"
   mv "$folder/.built.new" "$folder/.built"
 )
