@@ -35,7 +35,7 @@ void add_options(CLI::App& app, const std::vector<OptionName>& options, Words& w
         const OptionSpec& option = spec_of(name);
         const std::string typed = "--" + std::string(option.word) + (name == OptionName::jobs ? ",-j" : "");
         if (option.value.empty()) {
-            app.add_flag(typed, words.flags[name]);
+            app.add_flag(typed, words.flags[name])->disable_flag_override();
         } else {
             app.add_option(typed, words.values[name])->allow_extra_args(false);
         }
@@ -45,7 +45,7 @@ void add_options(CLI::App& app, const std::vector<OptionName>& options, Words& w
 /// What can stand before a command and behind it.
 void add_common(CLI::App& app, Words& words) {
     app.set_help_flag();
-    app.add_flag("-h,--help", words.help);
+    app.add_flag("-h,--help", words.help)->disable_flag_override();
     app.allow_extras();
     add_options(app, common_options(), words);
 }
@@ -106,8 +106,6 @@ void choose_languages(Options& options, const std::vector<std::string>& given) {
 }
 
 void fill_in(Options& options, Words& words) {
-    // First, for what is wrong with the others is said in that language.
-    choose_languages(options, words.values[OptionName::lang]);
     options.topic = words.argument[ArgumentName::command];
     options.shell = words.argument[ArgumentName::shell];
     options.lesson = words.argument[ArgumentName::lesson];
@@ -155,7 +153,7 @@ void parse(int argc, char** argv, Options& options) {
     Words words;
     CLI::App app;
     add_common(app, words);
-    app.add_flag("--version", words.version);
+    app.add_flag("--version", words.version)->disable_flag_override();
     app.require_subcommand(0, 1);  // the word of a second command is an argument: help check
     for (const CommandSpec& command : all_commands()) add_command(app, command, words);
     app.parse(argc, argv);
@@ -179,14 +177,28 @@ void parse(int argc, char** argv, Options& options) {
     }
 }
 
+/// What --lang is given. Looked for before all else: what is wrong with the rest is said in that language.
+std::vector<std::string> languages_in(const std::vector<std::string>& words) {
+    static const std::string option = "--lang", joined = option + "=";
+    std::vector<std::string> given;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].starts_with(joined)) given.push_back(words[i].substr(joined.size()));
+        if (words[i] == option && i + 1 < words.size() && !words[i + 1].starts_with("--"))
+            given.push_back(words[i + 1]);
+    }
+    return given;
+}
+
 }  // namespace
 
 CommandLine parse_command_line(int argc, char** argv) {
+    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
     CommandLine line;
     // Known even where the rest cannot be understood: a program that asked for JSON gets its error as JSON.
-    line.options.json = std::any_of(argv + std::min(argc, 1), argv + argc,
-                                    [](const char* word) { return std::string_view(word) == "--json"; });
+    line.options.json = std::find(words.begin(), words.end(), "--json") != words.end();
     try {
+        choose_languages(line.options, languages_in(words));
+        if (const auto misused = misused_option(words)) throw *misused;
         parse(argc, argv, line.options);
     } catch (const UsageError& error) {
         line.error = error;

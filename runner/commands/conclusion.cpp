@@ -17,6 +17,9 @@ namespace {
 
 constexpr int usage_or_course = 2, machine_or_runner = 3;
 
+/// Said where texts/ cannot be read.
+constexpr const char* install_again = "Install socklings again. / socklings를 다시 설치하세요.";
+
 int say(const Options& options, const Failure& failure, int code) {
     bool said = options.json ? write_all(STDOUT_FILENO, json_failure(failure))
                              : write_all(STDERR_FILENO, terminal_failure(failure));
@@ -33,8 +36,11 @@ std::optional<Refusal> refusal_of(const Context& context, const std::string& les
         work();
         return {};
     } catch (const UsageError& error) {
-        failure.message = messages.say(error.message, error.arguments);
-        if (!error.advice.empty()) failure.advice = messages.say(error.advice, error.arguments);
+        Arguments arguments = error.arguments;
+        if (const auto reason = arguments.find("reason"); reason != arguments.end())
+            reason->second = with_known_reason(reason->second, messages);
+        failure.message = messages.say(error.message, arguments);
+        if (!error.advice.empty()) failure.advice = messages.say(error.advice, arguments);
         return Refusal{failure, usage_or_course};
     } catch (const CourseError& error) {
         failure.message = messages.say("course.unreadable");
@@ -65,7 +71,7 @@ int conclude(const Options& options, const std::function<int(const Context&)>& w
     } catch (const Interrupted& interrupted) {
         return 128 + interrupted.signal;
     } catch (const Error& error) {
-        return say(options, {"", error.what(), error.advice(), {}}, machine_or_runner);
+        return say(options, {"", error_without_words(error.what()), install_again, {}}, machine_or_runner);
     } catch (const std::exception& error) {
         return say(options, {"", error.what(), "", {}}, machine_or_runner);
     }

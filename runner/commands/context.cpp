@@ -34,18 +34,20 @@ Look look_of_stdout() {
     return look;
 }
 
-std::string read_text(const std::filesystem::path& path) {
-    auto text = read_file(path);
-    if (!text) throw system_error("cannot read " + path.string());
-    return *text;
+/// What `parse` makes of a file below texts/, which belongs to the installation.
+template <class Parse>
+auto read_text(const std::filesystem::path& file, const Parse& parse) {
+    const auto text = read_file(file);
+    if (!text) throw told_system_error("error.unreadable-text", {{"file", file.string()}});
+    try {
+        return parse(*text);
+    } catch (const std::invalid_argument& error) {
+        throw told_error("error.unreadable-text", {{"file", file.string()}, {"reason", error.what()}});
+    }
 }
 
 Messages read_messages(const std::filesystem::path& file, Language language) {
-    try {
-        return {read_text(file), language};
-    } catch (const std::invalid_argument& error) {
-        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
-    }
+    return read_text(file, [language](const std::string& text) { return Messages(text, language); });
 }
 
 }  // namespace
@@ -69,22 +71,11 @@ Context make_context(Options options) {
 Messages Context::help_words() const { return read_messages(place.home / "texts" / "help.json", messages.language()); }
 
 Catalogue Context::catalogue() const {
-    if (words) return *words;
-    auto file = place.home / "texts" / "findings.json";
-    try {
-        return parse_catalogue(read_text(file));
-    } catch (const std::invalid_argument& error) {
-        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
-    }
+    return words ? *words : read_text(place.home / "texts" / "findings.json", parse_catalogue);
 }
 
 CompilerWords Context::compiler_words() const {
-    auto file = place.home / "texts" / "compiler.json";
-    try {
-        return parse_compiler_words(read_text(file));
-    } catch (const std::invalid_argument& error) {
-        throw Error(file.string() + ": " + error.what(), "Install socklings again.");
-    }
+    return read_text(place.home / "texts" / "compiler.json", parse_compiler_words);
 }
 
 void print(const std::string& text) {

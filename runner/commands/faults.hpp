@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,9 @@ struct UsageError {
 
 /// For a word that is no command, or an option where a command belongs.
 [[nodiscard]] UsageError unknown_command(const std::string& word);
+
+/// For the first option that lacks its value, or has one and takes none. What looks like an option is no value.
+[[nodiscard]] std::optional<UsageError> misused_option(const std::vector<std::string>& words);
 
 /// A course that cannot be read; all that is wrong with it.
 struct CourseError {

@@ -15,7 +15,7 @@ int reset_command(const Context& context) {
     if (files.workspace.started(entry.id) && !context.options.yes) {
         const Arguments arguments{{"id", entry.id},
                                   {"folder", seen_from_here(files.workspace.folder_of(entry.id)).string()}};
-        if (!can_ask(context)) throw UsageError{"usage.reset", arguments, ""};
+        if (!can_ask(context)) throw UsageError{"usage.reset", arguments, "usage.reset-advice"};
         if (!ask(context, context.messages.say("reset.ask", arguments))) {
             print(context.messages.say("reset.nothing") + "\n");
             return 1;

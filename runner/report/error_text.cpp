@@ -31,14 +31,46 @@ Arguments details_of(std::string_view text) {
     return details;
 }
 
+constexpr std::string_view prefix = "error.";
+
+/// what() of an Error that has its words elsewhere.
+struct Told {
+    std::string key;
+    Arguments details;
+};
+
+Told told_in(const std::string& what) {
+    const std::size_t question = std::min(what.find('?'), what.size());
+    return {what.substr(0, question), details_of(std::string_view(what).substr(std::min(question + 1, what.size())))};
+}
+
 }  // namespace
 
 ErrorText error_text(const std::string& what, const Messages& messages) {
-    const std::size_t question = std::min(what.find('?'), what.size());
-    const std::string key = what.substr(0, question), advice = key + ".try";
-    if (!messages.has(key)) return {what, ""};
-    const Arguments details = details_of(std::string_view(what).substr(std::min(question + 1, what.size())));
+    auto [key, details] = told_in(what);
+    if (!messages.has(key)) return {with_known_reason(error_without_words(what), messages), ""};
+    const std::string advice = key + ".try";
+    if (const auto reason = details.find("reason"); reason != details.end())
+        reason->second = with_known_reason(reason->second, messages);
     return {messages.say(key, details), messages.has(advice) ? messages.say(advice, details) : ""};
+}
+
+std::string error_without_words(const std::string& what) {
+    auto [key, details] = told_in(what);
+    if (!key.starts_with(prefix)) return what;
+    std::string text = key.substr(prefix.size()), listed;
+    std::replace(text.begin(), text.end(), '-', ' ');
+    for (const auto& [name, value] : details) listed += (listed.empty() ? "" : ", ") + name + ": " + value;
+    return listed.empty() ? text : text + " (" + listed + ")";
+}
+
+std::string with_known_reason(const std::string& text, const Messages& messages) {
+    for (const auto& [key, words] : messages.all()) {
+        if (!key.starts_with("errno.") || !text.ends_with(words.en)) continue;
+        const std::string before = text.substr(0, text.size() - words.en.size());
+        if (before.empty() || before.ends_with(": ")) return before + words.in(messages.language());
+    }
+    return text;
 }
 
 }  // namespace socklings

@@ -3,17 +3,32 @@
 #include <nlohmann/json.hpp>
 
 #include "report/escape.hpp"
+#include "report/width.hpp"
 
 namespace socklings {
 
+namespace {
+
+constexpr std::size_t columns = 80;
+
+/// `first` before the first line of a text; the lines below it begin where that one does.
+std::string hanging(const std::string& first, const std::string& text) {
+    std::string lines;
+    for (const std::string& line : wrap(text, columns - display_width(first)))
+        lines += (lines.empty() ? first : std::string(display_width(first), ' ')) + line + "\n";
+    return lines;
+}
+
+}  // namespace
+
 std::string terminal_failure(const Failure& failure) {
     std::string text =
-        (failure.lesson.empty() ? "socklings" : failure.lesson) + ": " + printable(failure.message) + "\n";
+        hanging(printable(failure.lesson.empty() ? "socklings" : failure.lesson) + ": ", printable(failure.message));
     for (const Diagnostic& one : failure.diagnostics) {
         std::string place = one.file + (one.pointer.empty() ? "" : " " + one.pointer);
         text += "  " + printable(place) + ": " + printable(one.message) + "\n";
     }
-    if (!failure.advice.empty()) text += "  " + printable(failure.advice) + "\n";
+    if (!failure.advice.empty()) text += hanging("  ", printable(failure.advice));
     return text;
 }
 

@@ -15,8 +15,8 @@ struct Failure {
     std::vector<Diagnostic> diagnostics;  ///< of a course
 };
 
-/// "socklings: …" or "100-echo-server: …", and below it what to try, or every fault of the course on a line of its own:
-/// "file /pointer: …".
+/// "socklings: …" or "100-echo-server: …", and below it what to try, both broken at 80 columns; or every fault of the
+/// course on a line of its own: "file /pointer: …".
 [[nodiscard]] std::string terminal_failure(const Failure& failure);
 
 /// {"lesson", "verdict": "error", "error", "advice", "diagnostics": [{"file", "pointer", "message"}]}, with its line

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/descriptor_line.hpp"
+#include "report/error_text.hpp"
 #include "report/escape.hpp"
 #include "report/failure_point.hpp"
 #include "report/finding_text.hpp"
@@ -56,7 +57,7 @@ std::string scenario_story(const LessonReport& report, std::size_t index, const 
                        look.paint(Ink::strong, messages.say("trace.scenario", {{"name", printable(seen.scenario)}}));
     if (verdict.failed) text += ": " + title_of(report.lesson, verdict.failed->id, messages.language());
     text += "\n";
-    if (seen.error) return text + "  " + printable(*seen.error) + "\n";
+    if (seen.error) return text + "  " + printable(error_text(*seen.error, messages).message) + "\n";
 
     const Scenario* scenario = report.lesson.scenario(seen.scenario);
     TimelineLayout layout;

@@ -160,7 +160,7 @@ TEST_CASE("an odd workspace gets a clear word and 2") {
     SECTION("two files for one program") {
         desk.write("work/99-open-create/main.c", no_mode);
         desk.write("work/99-open-create/main.cpp", no_mode);
-        said = "several files for one program: main.c, main.cpp";
+        said = "has several files for one program: main.c,";
     }
     SECTION("no source at all") {
         desk.write("work/99-open-create/notes.txt", "x");

@@ -1,11 +1,25 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "catch.hpp"
+#include "report/width.hpp"
 #include "socklings.hpp"
 
 using namespace cli;
 using Json = nlohmann::json;
 using Words = std::vector<std::string>;
+
+namespace {
+
+std::size_t widest_line(const std::string& text) {
+    std::size_t widest = 0;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) widest = std::max(widest, socklings::display_width(line));
+    return widest;
+}
+
+}  // namespace
 
 TEST_CASE("a command line that cannot be followed ends with 2, words on stderr and nothing on stdout") {
     struct Wrong {
@@ -27,13 +41,37 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
         Wrong{{"check", "echo-server", "--jobs", "many"}, "--jobs \"many\""},
         Wrong{{"check", "echo-server", "--lang", "rust"}, "known are"}, Wrong{{"run", "--all", "echo-server"}, "--all"},
         Wrong{{"list", "--lang", "fr"}, "known are en, ko, c, c++"},
-        Wrong{{"check", "echo-server", "--work"}, "cannot be read"});
+        Wrong{{"check", "echo-server", "--work"}, "--work needs a value: --work DIR"},
+        Wrong{{"check", "-j"}, "-j needs a value: --jobs N"},
+        Wrong{{"check", "--jobs", "--fast"}, "--jobs needs a value: --jobs N"},
+        Wrong{{"list", "--lang", "--day", "1"}, "--lang needs a value: --lang LANGUAGE"},
+        Wrong{{"check", "--fast=yes"}, "--fast takes no value"}, Wrong{{"--version=1"}, "--version takes no value"},
+        Wrong{{"check", "--cc", "--fast"}, "--cc needs a value: --cc COMPILER"});
     Desk desk;
     Result result = desk.run(wrong.words);
     INFO(result.err);
     CHECK(result.code == 2);
     CHECK(result.out.empty());
     CHECK(contains(result.err, wrong.said));
+    CHECK(widest_line(result.err) <= 80);
+    std::vector<std::string> in_korean = wrong.words;
+    in_korean.insert(in_korean.begin(), {"--lang", "ko"});
+    result = desk.run(in_korean);
+    INFO(result.err);
+    CHECK(result.code == 2);
+    CHECK(widest_line(result.err) <= 80);
+    // None of the parser's own words.
+    for (const char* word : {"required", "missing", "given", "allowed", "Could not"})
+        CHECK_FALSE(contains(result.err, word));
+}
+
+TEST_CASE("the system's reason is told in the language of the rest") {
+    Desk desk;
+    desk.environment["SOCKLINGS_LANG"] = "ko";
+    CHECK(contains(desk.run({"judge", "echo-server", "no-such.json"}).err, "그런 파일이나 폴더가 없습니다"));
+    desk.write("file", "");
+    desk.environment["SOCKLINGS_WORK"] = (desk.folder() / "file" / "work").string();
+    CHECK(contains(desk.run({"start", "99-first-program"}).err, "폴더가 아닙니다"));
 }
 
 TEST_CASE("without a command and without a terminal it prints what list prints") {

@@ -16,12 +16,13 @@ fail() {
   exit 1
 }
 
-# Runs the installed program and expects an exit code (1) and a text in its output (2).
+# Runs the installed program and expects an exit code (1) and a text in its output (2), however that is broken into
+# lines.
 expect() {
   local code=0 out
   out=$("$prefix/bin/socklings" "${@:3}" 2>&1) || code=$?
   [[ $code == "$1" ]] || fail "socklings ${*:3}: exit code $code instead of $1" "$out"
-  [[ $out == *"$2"* ]] || fail "socklings ${*:3}: no \"$2\" in" "$out"
+  [[ $(tr -s ' \n' ' ' <<<"$out") == *"$2"* ]] || fail "socklings ${*:3}: no \"$2\" in" "$out"
 }
 
 "$cmake" --install "$build" --prefix "$prefix" >"$desk/install.log" || fail "$(cat "$desk/install.log")"
@@ -51,3 +52,15 @@ expect 0 'Passed' check 99-first-program
 
 find "$prefix" | sort | diff "$desk/before" - || fail 'files of the learner lie below the prefix'
 [[ -z $(ls "$desk/elsewhere") ]] || fail 'files of the learner lie where they stood'
+
+# Texts that cannot be read are told of in words, in both languages where there are none.
+export SOCKLINGS_LANG=ko
+texts=$prefix/share/socklings/texts
+echo '{}' >"$texts/findings.json"
+expect 3 'socklings의 텍스트를 읽을 수 없습니다' explain
+expect 3 'socklings를 다시 설치하세요.' explain
+rm "$texts/help.json"
+expect 3 'help.json: 그런 파일이나 폴더가 없습니다' help
+rm "$texts/messages.json"
+expect 3 'unreadable text (file: ' list
+expect 3 'Install socklings again. / socklings를 다시 설치하세요.' list

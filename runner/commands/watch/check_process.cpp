@@ -13,6 +13,8 @@
 #include <memory>
 #include <utility>
 
+#include "report/error_text.hpp"
+#include "report/failure.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
 #include "sys/interrupt.hpp"
@@ -74,7 +76,7 @@ void serve(WatchedCheck& check, int socket) {
     } catch (const Interrupted& interrupted) {
         code = 128 + interrupted.signal;
     } catch (const std::exception& error) {
-        const std::string what = std::string("socklings: ") + error.what() + "\n";
+        const std::string what = terminal_failure({"", error_text(error.what(), check.messages()).message, "", {}});
         code = write_all(STDERR_FILENO, what) ? machine_or_runner : machine_or_runner + 1;
     }
     _exit(code);

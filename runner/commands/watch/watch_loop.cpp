@@ -17,6 +17,7 @@
 #include "commands/watch/foreground.hpp"
 #include "commands/watch/lesson_pages.hpp"
 #include "commands/watch/watch_context.hpp"
+#include "report/error_text.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
 #include "sys/interrupt.hpp"
@@ -129,7 +130,7 @@ void WatchLoop::open_lesson_at(std::size_t index) {
 /// That saves are seen late, where they are.
 std::string WatchLoop::notice_of_looking() const {
     if (!folders_->looking()) return {};
-    const std::string& why = folders_->why_looking();
+    const std::string why = with_known_reason(folders_->why_looking(), context_.messages);
     const char* message = why.empty() ? "watch.looking-as-asked" : "watch.looking";
     return "  " + context_.messages.say(message, {{"why", why}}) + "\n";
 }

@@ -19,6 +19,8 @@ public:
     WatchedCheck(const Context& context, const LearnerFiles& files, const Course& course, const LessonEntry& entry)
         : context_(context), files_(files), course_(course), entry_(entry) {}
 
+    [[nodiscard]] const Messages& messages() const { return context_.messages; }
+
     /// Builds, plays, judges; a pass is recorded. What goes wrong is in the summary. Throws Interrupted.
     [[nodiscard]] CheckSummary run();
 

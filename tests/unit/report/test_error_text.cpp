@@ -1,5 +1,6 @@
 #include "report/error_text.hpp"
 
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -45,11 +46,49 @@ TEST_CASE("any detail comes through as it was") {
 }
 
 TEST_CASE("what is no key of a message is said as it is") {
-    const std::string what =
-        GENERATE(as<std::string>{}, "", "pidfd_open: Too many open files", "error.nobody-knows?a=b");
+    const std::string what = GENERATE(as<std::string>{}, "", "pidfd_open: Level 3 halted", "why?a=b");
     const ErrorText text = error_text(what, messages(Language::korean));
     CHECK(text.message == what);
     CHECK(text.advice.empty());
+}
+
+TEST_CASE("an error whose words are not there can still be read") {
+    const std::string what = told_system_error("error.unreadable-text", {{"file", "/a/b&c"}}, ENOENT).what();
+    CHECK(error_without_words(what) == "unreadable text (file: /a/b&c, reason: No such file or directory)");
+    CHECK(error_without_words("error.no-cache") == "no cache");
+    CHECK(error_without_words("what? a=b") == "what? a=b");
+    CHECK(error_text("error.nobody-knows?a=b", messages(Language::korean)).message == "nobody knows (a: b)");
+}
+
+TEST_CASE("a reason of the system is told in the language of the learner") {
+    const Messages korean = messages(Language::korean);
+    const Error error = told_system_error("error.cannot-start", {{"program", "gcc"}}, EACCES);
+    CHECK(error_text(error.what(), korean).message == "gcc 프로그램을 시작할 수 없습니다: 권한이 없습니다");
+    CHECK(error_text(system_error("pipe", EMFILE).what(), korean).message ==
+          "pipe: 한 프로그램이 연 파일이 너무 많습니다");
+    CHECK(with_known_reason("Is a directory", korean) == "폴더입니다");
+    CHECK(with_known_reason("This Is a directory", korean) == "This Is a directory");
+    CHECK(with_known_reason("Level 3 halted", korean) == "Level 3 halted");
+    CHECK(with_known_reason("x: Is a directory", messages(Language::english)) == "x: Is a directory");
+}
+
+TEST_CASE("the English of every reason is the system's") {
+    std::set<std::string> there;
+    const Messages all = messages(Language::english);
+    for (const auto& [key, text] : all.all()) {
+        if (key.starts_with("errno.")) there.insert(key + " " + text.en);
+    }
+    std::set<std::string> system;
+    constexpr int last = 133;
+    for (int code = 1; code <= last; ++code) {
+        const char* name = strerrorname_np(code);
+        if (name) system.insert(std::string("errno.") + name + " " + std::strerror(code));
+    }
+    CHECK(there.size() >= 15);
+    for (const std::string& one : there) {
+        INFO(one);
+        CHECK(system.contains(one));
+    }
 }
 
 TEST_CASE("every error that is told has its words, with the details that it gives, and no words are for none") {

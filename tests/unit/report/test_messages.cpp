@@ -75,7 +75,7 @@ TEST_CASE("every message is used, and every message that is used exists") {
     }
     for (const auto& [key, text] : messages.all()) {
         INFO(key);
-        if (key.starts_with("error.")) continue;  // see test_error_text.cpp
+        if (key.starts_with("error.") || key.starts_with("errno.")) continue;  // see test_error_text.cpp
         // A key that is put together has its first words and the dot in the code: "doctor." + id.
         bool composed = false;
         for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
