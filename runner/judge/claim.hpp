@@ -41,4 +41,7 @@ struct ClaimResult {
 /// The finding for a program that a signal ended, or a limit stopped; nothing for one that did not end so.
 [[nodiscard]] std::optional<Finding> violent_end(const Scene& scene, int program);
 
+/// What kept these runs from doing more: a violent end, or that nothing more can happen.
+[[nodiscard]] std::vector<Finding> why_no_further(const Scene& scene, const std::vector<int>& runs);
+
 }  // namespace socklings

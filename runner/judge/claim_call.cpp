@@ -124,6 +124,7 @@ ClaimResult check(const CallClaim& claim, const Scene& scene) {
         if (claim.call == "close") result.findings = check(FdsClaim{claim.program}, scene).findings;
         result.findings.push_back(
             finding_of(scene, "call.missing", runs.empty() ? 0 : runs.back(), {{"name", claim.call}}));
+        for (Finding& finding : why_no_further(scene, runs)) result.findings.push_back(std::move(finding));
         return result;
     }
     result.observed = {"observed.call", {{"call", call_text(*nearest->call->call)}}};

@@ -37,6 +37,7 @@ ClaimResult check(const FileClaim& claim, const Scene& scene) {
         const SeenCall* const call = scene.call_at(result.call);
         result.findings.push_back(call != nullptr ? finding_at(scene, code, *call, arguments)
                                                   : finding_of(scene, code, 0, arguments));
+        for (Finding& finding : why_no_further(scene, scene.runs_of(""))) result.findings.push_back(std::move(finding));
         return result;
     };
 

@@ -1,6 +1,5 @@
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
-#include "judge/hang.hpp"
 #include "observe/match.hpp"
 
 namespace socklings {
@@ -37,10 +36,7 @@ ClaimResult check(const OutputClaim& claim, const Scene& scene) {
     const SeenCall* const last = scene.call_at(result.call);
     result.findings.push_back(last != nullptr ? finding_at(scene, code, *last, arguments)
                                               : finding_of(scene, code, program, arguments));
-    if (auto hanging = hang(scene)) result.findings.push_back(std::move(*hanging));
-    for (const int run : runs) {
-        if (auto end = violent_end(scene, run)) result.findings.push_back(std::move(*end));
-    }
+    for (Finding& finding : why_no_further(scene, runs)) result.findings.push_back(std::move(finding));
     return result;
 }
 

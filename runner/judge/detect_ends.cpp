@@ -45,8 +45,12 @@ bool user_has_ended(const Scene& scene, const SeenCall& end) {
 bool is_missed(const Scene& scene, const Conversation& conversation, const SeenCall& end) {
     if (!scene.seen.failure) return false;
     const std::string& reason = scene.seen.failure->reason;
+    // A peer that waits for the end alone has lost nothing by it: a reset has another cause then.
+    const Verb* const verb = scene.failed_verb();
+    const bool wants_end = verb != nullptr && std::holds_alternative<ExpectEnd>(verb->action);
     if (!conversation.peer.empty())
-        return scene.seen.failure->peer == conversation.peer && (reason == "closed" || reason == "reset");
+        return scene.seen.failure->peer == conversation.peer &&
+               (reason == "closed" || (reason == "reset" && !wants_end));
     // Both ends are programs, and the client had more to say.
     const auto later = Scene::after(scene.own, end.index);
     return !conversation.by_connect && std::any_of(later.begin(), later.end(), [&](const SeenCall& one) {

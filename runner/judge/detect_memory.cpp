@@ -53,6 +53,14 @@ std::string code_of_undefined(const std::string& message) {
     return "";
 }
 
+/// The first page of memory is nobody's, so that null pointers, and what they lead to, are found out. A function that
+/// takes a text reads at the pointer itself: with 104 it was given a number, such as a character.
+bool is_null(const SanitizerReport& report) {
+    constexpr long long first_page = 4096;
+    if (!report.address || *report.address < 0) return false;
+    return looks_for_nul(report.called) ? *report.address == 0 : *report.address < first_page;
+}
+
 std::string code_of(const SanitizerReport& report) {
     static const std::map<std::string_view, std::string_view> codes{
         {"heap-use-after-free", "memory.use-after-free"},
@@ -70,10 +78,7 @@ std::string code_of(const SanitizerReport& report) {
         return code_of_access(report);
     if (is_one_of(report.kind, {"stack-buffer-underflow", "unknown-crash", "container-overflow"}))
         return code_of_access(report);
-    // The first page of memory is nobody's, so that null pointers, and what they lead to, are found out.
-    constexpr long long first_page = 4096;
-    if (report.kind == "SEGV")
-        return report.address && *report.address >= 0 && *report.address < first_page ? "memory.null" : "memory.wild";
+    if (report.kind == "SEGV") return is_null(report) ? "memory.null" : "memory.wild";
     const auto code = codes.find(report.kind);
     return code == codes.end() ? "" : std::string(code->second);
 }

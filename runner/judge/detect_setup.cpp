@@ -22,8 +22,9 @@ Findings detect_missing_bind(const Scene& scene) {
         if (one.family != "listen" || !one.succeeded()) continue;
         const SeenCalls calls = calls_on(scene, object_of(*one.call));
         if (any_of_family(calls, "bind", &SeenCall::succeeded)) continue;
-        const auto failed = std::find_if(calls.begin(), calls.end(),
-                                         [](const SeenCall& call) { return call.family == "bind" && call.failed(); });
+        const auto failed = std::find_if(calls.begin(), calls.end(), [&](const SeenCall& call) {
+            return call.family == "bind" && call.failed() && call.index < one.index;
+        });
         // The descriptor may have come from elsewhere with its port already.
         const bool made_here = std::any_of(scene.own.begin(), scene.own.end(), [&](const SeenCall& call) {
             return call.family == "socket" && call.call->made && call.call->made->object == object_of(*one.call);

@@ -33,6 +33,14 @@ std::vector<std::string> missing_paths(const Scene& scene) {
     return missing;
 }
 
+bool is_claimed_folder(const Scene& scene, const std::string& path) {
+    const auto claims = scene.claims<FileClaim>();
+    const auto& files = scene.seen.files;
+    return std::any_of(claims.begin(), claims.end(),
+                       [&](const FileClaim* claim) { return claim->folder && claim->path == path; }) &&
+           std::any_of(files.begin(), files.end(), [&](const FileSeen& file) { return file.path == path; });
+}
+
 }  // namespace
 
 /// A name ends with a carriage return: the lines of the commands end as on Windows, and the shell takes it for a
@@ -47,10 +55,12 @@ Findings detect_carriage_return(const Scene& scene) {
     return {};
 }
 
-/// A folder was needed before it was made: mkdir inside it failed, or a copy took its name.
+/// A folder was needed before it was made: mkdir inside it failed, or a copy took its name. (A name that a claim wants
+/// to be a folder is that claim's business.)
 Findings detect_missing_folder(const Scene& scene) {
     for (const std::string& path : missing_paths(scene)) {
         const std::string folder = path.substr(0, std::min(path.rfind('/'), path.size()));
+        if (is_claimed_folder(scene, folder)) continue;
         for (const SeenCall& one : scene.own) {
             const bool in_nothing = one.family == "mkdir" && one.call->error == "ENOENT";
             const bool is_file =

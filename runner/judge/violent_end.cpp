@@ -1,6 +1,7 @@
 #include "judge/call_text.hpp"
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
+#include "judge/hang.hpp"
 #include "judge/sanitizer_text.hpp"
 
 namespace socklings {
@@ -81,6 +82,15 @@ std::optional<Finding> violent_end(const Scene& scene, int program) {
                                   {"message", run.signal}});
     finding.site = run.signal_site;
     return finding;
+}
+
+std::vector<Finding> why_no_further(const Scene& scene, const std::vector<int>& runs) {
+    std::vector<Finding> findings;
+    if (auto hanging = hang(scene)) findings.push_back(std::move(*hanging));
+    for (const int run : runs) {
+        if (auto end = violent_end(scene, run)) findings.push_back(std::move(*end));
+    }
+    return findings;
 }
 
 }  // namespace socklings

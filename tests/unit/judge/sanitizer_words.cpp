@@ -31,8 +31,8 @@ std::string access_in_heap(const std::string& kind, bool writes, int bytes_behin
            "    #0 0x7f in __interceptor_malloc x.cpp:69\n    #1 0x55 in main server.c:4\n";
 }
 
-std::string crash(const std::string& address) {
-    return begin("SEGV on unknown address " + address + " (pc 0x55 bp 0x7f sp 0x7f T0)") + line_5;
+std::string crash(const std::string& address, const std::string& inside) {
+    return begin("SEGV on unknown address " + address + " (pc 0x55 bp 0x7f sp 0x7f T0)") + inside + line_5;
 }
 
 std::string error(const std::string& title) { return begin(title) + line_5; }

@@ -15,7 +15,7 @@ std::string access(const std::string& kind, bool writes, int offset, const std::
 std::string access_in_heap(const std::string& kind, bool writes, int bytes_behind);
 
 /// A signal in line 5; `address`: as the sanitizer writes it, "0x000000000000".
-std::string crash(const std::string& address);
+std::string crash(const std::string& address, const std::string& inside = "");
 
 /// Any other error of AddressSanitizer's in line 5, by its whole title.
 std::string error(const std::string& title);

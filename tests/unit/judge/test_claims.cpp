@@ -114,6 +114,14 @@ TEST_CASE("a call is looked for") {
     }
 }
 
+TEST_CASE("what a program did not come to is told with what ended it") {
+    FileClaim file;
+    file.path = "a.txt";
+    CHECK(codes_of(judged(Play().dies("SIGSEGV"), file)) == Codes{"file.missing", "exit.signal"});
+    CHECK(codes_of(judged(Play().dies("SIGSEGV"), call("socket"))) == Codes{"call.missing", "exit.signal"});
+    CHECK(codes_of(judged(Play().fails(0, "stuck"), call("socket"))) == Codes{"call.missing", "hang.waiting"});
+}
+
 TEST_CASE("output is compared whole") {
     const OutputClaim hello{text("Hello World\n"), "", false};
     CHECK(judged(Play().prints("Hello ").prints("World\n"), hello).holds);

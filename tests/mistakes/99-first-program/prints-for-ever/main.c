@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int left = 1;
+
+    while (left > 0) {
+        printf("Hello World");
+    }
+    printf("\n");
+    return 0;
+}

@@ -1,0 +1,1 @@
+socklings_test(unit_spinning SOURCES test_spinning.cpp LIBRARIES socklings_play)
