@@ -180,6 +180,7 @@ const std::vector<CodeKind>& all_codes() {
         // what works here
         {"fd.closed-twice", advice},
         {"fd.leak", advice},
+        {"accept.result-unchecked", advice},
         {"accept.length-uninitialised", advice},
         {"output.unflushed", advice},
     };

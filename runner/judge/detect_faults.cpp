@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "judge/call_text.hpp"
 #include "judge/conversation.hpp"
 #include "judge/detectors.hpp"
 #include "judge/finding.hpp"
@@ -21,6 +22,25 @@ Findings detect_interrupted(const Scene& scene) {
         findings.push_back(finding_at(scene, one.family + ".eintr", one));
     }
     return findings;
+}
+
+/// accept failed, and before the next one its process used -1 as a descriptor. Where the script passed all the same,
+/// that is luck.
+Findings detect_unchecked_accept(const Scene& scene) {
+    if (scene.seen.failure) return {};
+    for (const SeenCall& one : scene.own) {
+        if (one.family != "accept" || !one.failed()) continue;
+        const auto later = Scene::after(scene.own, one.index);
+        const auto next = std::find_if(later.begin(), later.end(), [&](const SeenCall& call) {
+            const bool same = call.call->program == one.call->program && call.call->process == one.call->process;
+            const bool takes_none = call.call->descriptor && call.call->descriptor->number == -1;
+            return same && (call.family == "accept" || takes_none);
+        });
+        if (next == later.end() || next->family == "accept") continue;
+        return {finding_at(scene, "accept.result-unchecked", one,
+                           {{"later", next->call->name}, {"later_call", call_text(*next->call)}})};
+    }
+    return {};
 }
 
 /// A write took less than it was given, and the program ended there as if that were an error.

@@ -49,6 +49,7 @@ constexpr Findings (*detectors[])(const Scene&) = {
     detect_server_ended_by_client,
     detect_server_ended_by_accept,
     detect_interrupted,
+    detect_unchecked_accept,
     detect_short_write_as_error,
     detect_unused_argument,
     detect_unchecked_argument,

@@ -65,6 +65,7 @@ Findings detect_ended_server(const Scene& scene);
 Findings detect_server_ended_by_client(const Scene& scene);
 Findings detect_server_ended_by_accept(const Scene& scene);
 Findings detect_interrupted(const Scene& scene);
+Findings detect_unchecked_accept(const Scene& scene);
 Findings detect_short_write_as_error(const Scene& scene);
 
 // Arguments, and texts of addresses (detect_arguments.cpp, detect_inet.cpp)

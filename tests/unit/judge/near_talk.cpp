@@ -30,6 +30,7 @@ Examples near_misses_of_talk() {
     return {
         // EINTR, and the same call again
         {"accept.eintr", Play().serves().accept(3, -1, "EINTR").accept(3, 5)},
+        {"accept.result-unchecked", Play().serves().accept(3, -1, "EMFILE").recv_fails(4, "EBADF").accept(3, 5)},
         // The next client was taken: what ended this server is another matter.
         {"accept.aborted",
          dialogue("a\n", "a\n").close(4).accept(3, -1, "ECONNABORTED").accept(3, 4).exits(0).fails(2, "closed")},

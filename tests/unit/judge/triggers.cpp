@@ -148,6 +148,7 @@ Examples triggers() {
         {"accept.aborted", gone(cannot_accept(has_served(), "ECONNABORTED"))},
         {"accept.no-descriptor", gone(cannot_accept(has_listened(), "EMFILE"))},
         {"accept.no-descriptor", gone(cannot_accept(has_served(), "EMFILE"))},
+        {"accept.result-unchecked", Play().serves().accept(3, -1, "ECONNABORTED").recv_fails(-1, "EBADF")},
         {"error.silent", Play().step("message", {says_something()}).joins().recv(3, "").exits(1)},
         {"inet.result-unchecked", converts("192.168.0.256", "0xffffffff\n", 0)},
         {"inet.test-inverted", converts("192.168.0.1", "no address\n", 1)},
