@@ -98,14 +98,17 @@ std::string with_error(const std::vector<OutputBlock>& blocks, std::size_t error
                        const BuildReport& build, const Messages& messages, const Look& look) {
     const bool pages = count_lines(blocks) > most_lines;
     Page page(report, build, messages, look);
-    for (std::size_t i = pages ? error : 0; i <= error; ++i) page.add(blocks[i], most_lines_of_block);
+    // Warnings that come before it would push it, and what it means, off a small screen.
+    page.add(blocks[error], most_lines_of_block);
     if (const BuildMessage* const message = message_of(blocks[error], build)) page.explain(*message);
     std::size_t more = 0;
-    for (std::size_t i = pages ? 0 : error + 1; i < blocks.size(); ++i) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (i != error && !blocks[i].head.empty() && !is_of_linker(blocks[i].head)) ++more;
     }
     if (more > 0) page.say(pages ? "build.more-cut" : "build.more", more);
-    for (std::size_t i = error + 1; !pages && i < blocks.size(); ++i) page.add(blocks[i], most_lines_of_block);
+    for (std::size_t i = 0; !pages && i < blocks.size(); ++i) {
+        if (i != error) page.add(blocks[i], most_lines_of_block);
+    }
     return std::move(page).text();
 }
 

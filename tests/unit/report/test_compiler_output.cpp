@@ -47,7 +47,7 @@ std::string lines(int count, const std::string& line) {
 
 }  // namespace
 
-TEST_CASE("the explanation stands under the first error, and the rest below it") {
+TEST_CASE("the first error comes first, its explanation under it, and the rest below") {
     Told told(
         "a.c: In function 'main':\n"
         "a.c:2:1: warning: early\n"
@@ -64,8 +64,6 @@ TEST_CASE("the explanation stands under the first error, and the rest below it")
     told.add(7, "error", "second", "");
     told.build.messages[0].explanation = {};
     CHECK(told.shown() ==
-          "a.c: In function 'main':\n"
-          "a.c:2:1: warning: early\n"
           "a.c:3:1: error: first\n"
           "    3 | x\n"
           "a.c:1:1: note: of the first\n"
@@ -73,10 +71,12 @@ TEST_CASE("the explanation stands under the first error, and the rest below it")
           "                 from a.c:1:\n"
           "/usr/include/b.h:9:1: note: of the first, too\n"
           "  → It means this.\n"
-          "  1 more:\n"
+          "  2 more:\n"
+          "a.c: In function 'main':\n"
+          "a.c:2:1: warning: early\n"
           "a.c: In function 'f':\n"
           "a.c:7:1: error: second\n");
-    CHECK(told.shown(Language::korean).find("  → this 뜻입니다.\n  나머지 1개:\n") != std::string::npos);
+    CHECK(told.shown(Language::korean).find("  → this 뜻입니다.\n  나머지 2개:\n") != std::string::npos);
 }
 
 TEST_CASE("each warning that is explained has its explanation below it") {
