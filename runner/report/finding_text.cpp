@@ -19,6 +19,24 @@ std::string written_in_source(const Call* call) {
     return scope == std::string::npos ? name : name.substr(scope + 2);
 }
 
+/// What the compiler warned of in that line, or in the one before: often it names the cause of what was seen there.
+const BuildMessage* warned_at(const LessonReport& report, const Site& site) {
+    const BuildMessage* nearest = nullptr;
+    for (const BuildReport& build : report.builds) {
+        for (const BuildMessage& message : build.messages) {
+            const bool near = message.file == site.file && (message.line == site.line || message.line == site.line - 1);
+            const bool useful = message.is_warning() && !message.explanation.code.empty();
+            if (near && useful && (!nearest || message.line > nearest->line)) nearest = &message;
+        }
+    }
+    return nearest;
+}
+
+std::string words_of(const BuildMessage& message, const LessonReport& report, const Messages& messages) {
+    return messages.say("line", {{"line", std::to_string(message.line)}}) + ": " +
+           render(report.catalogue, message.explanation, messages.language());
+}
+
 }  // namespace
 
 std::string labelled(const std::string& label, std::size_t label_width, const std::string& text, const Look& look) {
@@ -63,7 +81,10 @@ std::string finding_in_full(const LessonReport& report, const Finding& finding, 
 
     const std::string fact = messages.say("finding.fact"), advice = messages.say("finding.try");
     const std::string why = messages.say(finding.likely ? "finding.likely" : "finding.why");
+    const std::string compiler = messages.say("finding.compiler");
+    const BuildMessage* const warning = finding.site ? warned_at(report, *finding.site) : nullptr;
     std::size_t width = std::max({display_width(fact), display_width(why), display_width(advice)});
+    if (warning) width = std::max(width, display_width(compiler));
     RenderedFinding words = render(report.catalogue, finding, messages.language());
     if (!words.fact.empty()) {
         text += labelled(fact, width, words.fact, look);
@@ -74,6 +95,7 @@ std::string finding_in_full(const LessonReport& report, const Finding& finding, 
         text += "  " + look.paint(Ink::dim, pad_right(fact, width)) + "  " + prefix +
                 call_line(*call, messages, look.columns > used ? look.columns - used : 0) + "\n";
     }
+    if (warning) text += labelled(compiler, width, words_of(*warning, report, messages), look);
     if (!words.why.empty()) text += labelled(why, width, words.why, look);
     if (!words.remedy.empty()) text += labelled(advice, width, words.remedy, look);
     return text;

@@ -259,6 +259,17 @@ Case wrong_length() {
     return made;
 }
 
+Case warned_there() {
+    Case made = wrong_length();
+    made.texts.phrases["told"] = {"It means {name}.", "{name} 뜻입니다."};
+    auto warning = [](int line, const char* text, const char* means) {
+        return BuildMessage{server_c, line, 1, "warning", text, "-Wall", {"told", {{"name", means}}}};
+    };
+    made.builds.front().messages = {warning(42, "far away", "nothing here"), warning(43, "before", "less"),
+                                    warning(44, "there", "a lot"), {server_c, 44, 1, "warning", "dull", "", {}}};
+    return made;
+}
+
 Case stuck() {
     Observation seen = up_to_the_greeting();
     seen.events.push_back(transfer("recv", 45, 1023, {}, ""));

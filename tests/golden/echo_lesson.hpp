@@ -32,6 +32,7 @@ struct Case {
 Case passed();
 Case with_sanitizers();  ///< passed, with their own words
 Case wrong_length();  ///< send(…, sizeof buffer): 1024 bytes for 6
+Case warned_there();  ///< the same, and the compiler warned of that line, of the one before, and of others
 Case stuck();         ///< the server waits for more, the client for its reply
 Case spinning();      ///< recv = 0 for ever
 Case build_failed();

@@ -29,6 +29,7 @@ TEST_CASE("the terminal report of a lesson") {
     check_golden("wrong-length.txt", on_terminal(golden::wrong_length()));
     check_golden("stuck.txt", on_terminal(golden::stuck()));
     check_golden("spinning.txt", on_terminal(golden::spinning()));
+    check_golden("warned-there.txt", on_terminal(golden::warned_there()));
     check_golden("build-failed.txt", on_terminal(golden::build_failed()));
     check_golden("broken-machine.txt", on_terminal(golden::broken_machine()));
     check_golden("wrong-text.txt", on_terminal(golden::wrong_text()));
@@ -37,6 +38,7 @@ TEST_CASE("the terminal report of a lesson") {
 TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.ko.txt", on_terminal(golden::wrong_length(), plain, Language::korean));
     check_golden("sanitizers.ko.txt", on_terminal(golden::with_sanitizers(), plain, Language::korean));
+    check_golden("warned-there.ko.txt", on_terminal(golden::warned_there(), plain, Language::korean));
     check_golden("stuck.ko.txt", on_terminal(golden::stuck(), plain, Language::korean));
     check_golden("wrong-length.colour.txt", on_terminal(golden::wrong_length(), {true, 100}));
     check_golden("build-failed.colour.txt", on_terminal(golden::build_failed(), {true, 100}));
