@@ -17,9 +17,9 @@ struct OutputBlock {
 
 [[nodiscard]] std::vector<OutputBlock> output_blocks(const std::string& output);
 
-/// The compiler's own words, unchanged. The first error comes first, even where warnings came before it; right under it,
-/// or under each kind of warning, stands what it means here; then what is left of its words. Where they fill pages, that
-/// is counted instead.
+/// The compiler's own words, unchanged. The first error comes first, even where warnings came before it; right under
+/// it, or under each kind of warning, stands what it means here; then what is left of its words. Where they fill pages,
+/// that is counted instead.
 [[nodiscard]] std::string explained_output(const LessonReport& report, const BuildReport& build,
                                            const Messages& messages, const Look& look);
 

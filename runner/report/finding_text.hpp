@@ -11,8 +11,8 @@ namespace socklings {
 [[nodiscard]] std::string finding_headline(const LessonReport& report, const Finding& finding, Language language,
                                            const Look& look);
 
-/// The headline, the source line with its call marked, the call as made, what the compiler warned of there, why, and what
-/// to try.
+/// The headline, the source line with its call marked, the call as made, what the compiler warned of there, why, and
+/// what to try.
 [[nodiscard]] std::string finding_in_full(const LessonReport& report, const Finding& finding, const Messages& messages,
                                           const Look& look);
 

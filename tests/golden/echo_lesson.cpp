@@ -265,8 +265,10 @@ Case warned_there() {
     auto warning = [](int line, const char* text, const char* means) {
         return BuildMessage{server_c, line, 1, "warning", text, "-Wall", {"told", {{"name", means}}}};
     };
-    made.builds.front().messages = {warning(42, "far away", "nothing here"), warning(43, "before", "less"),
-                                    warning(44, "there", "a lot"), {server_c, 44, 1, "warning", "dull", "", {}}};
+    made.builds.front().messages = {warning(42, "far away", "nothing here"),
+                                    warning(43, "before", "less"),
+                                    warning(44, "there", "a lot"),
+                                    {server_c, 44, 1, "warning", "dull", "", {}}};
     return made;
 }
 
