@@ -60,8 +60,7 @@ int main(int argc, char *argv[])
         if (client == -1) {
             if (errno == EINTR) continue;
             perror("accept");
-            if (errno == ECONNABORTED) continue;
-            return 1;
+            continue;
         }
         echo(client);
         close(client);
