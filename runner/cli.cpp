@@ -132,9 +132,17 @@ void fill_in(Options& options, Words& words) {
     options.jobs = number_of_jobs(words.value(OptionName::jobs));
 }
 
+/// A command in words alone takes no --json, on whichever side of its word.
+void check_json(const Options& options, const CommandSpec& command) {
+    const auto& own = command.options;
+    if (options.json && std::find(own.begin(), own.end(), OptionName::json) == own.end())
+        throw UsageError{"usage.no-json", {{"command", std::string(command.word)}}, ""};
+}
+
 /// What is still missing, or too much, once every word has its place.
 void check_complete(const Options& options, const CommandSpec& command, const std::vector<std::string>& left_over) {
     const std::string word(command.word);
+    check_json(options, command);
     if (!left_over.empty())
         throw UsageError{left_over.front().starts_with('-') ? "usage.unknown-option" : "usage.too-much",
                          {{"word", left_over.front()}, {"command", word}},
@@ -154,6 +162,7 @@ void parse(int argc, char** argv, Options& options) {
     CLI::App app;
     add_common(app, words);
     app.add_flag("--version", words.version)->disable_flag_override();
+    add_options(app, {OptionName::json}, words);
     app.require_subcommand(0, 1);  // the word of a second command is an argument: help check
     for (const CommandSpec& command : all_commands()) add_command(app, command, words);
     app.parse(argc, argv);

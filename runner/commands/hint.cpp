@@ -52,7 +52,7 @@ int hint_command(const Context& context) {
     if (const BuildReport* build = broken_build(assessment)) {
         print(context.options.json ? compiler_hint_json(assessment.lesson, *build)
                                    : compiler_hint(context, assessment, *build));
-        return 1;
+        return 0;
     }
     const Hint hint = give_hint(context, files, assessment.lesson, assessment.verdict);
     std::string text = hint_text(context, assessment.lesson, hint);

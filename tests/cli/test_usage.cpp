@@ -84,7 +84,8 @@ TEST_CASE("without a command and without a terminal it prints what list prints")
 TEST_CASE("the same with --json is one object on stdout and nothing on stderr") {
     const Words words =
         GENERATE(Words{"check", "no-such", "--json"}, Words{"chekc", "--json"}, Words{"watch", "--json"},
-                 Words{"run", "echo", "--json"}, Words{"check", "echo-server", "no-such.c", "--json"},
+                 Words{"run", "echo", "--json"}, Words{"help", "--json"}, Words{"--json", "manual"},
+                 Words{"completion", "bash", "--json"}, Words{"check", "echo-server", "no-such.c", "--json"},
                  Words{"check", "--json", "--jobs"});
     Desk desk;
     Result result = desk.run(words);
@@ -116,6 +117,8 @@ TEST_CASE("help and version are answers, not errors") {
         CHECK(result.err.empty());
     }
     CHECK(contains(desk.run({"run", "--help"}).out, "socklings run --all --json"));
+    CHECK(contains(desk.run({"help", "hint"}).out, "exit"));
+    CHECK(contains(desk.run({"help", "watch"}).out, "exit"));
     CHECK(contains(desk.run({"help", "chekc"}).err, "did you mean \"check\"?"));
     CHECK(contains(desk.run({"--version"}).out, "socklings 0."));
 }
