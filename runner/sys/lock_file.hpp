@@ -11,7 +11,8 @@ namespace socklings {
 /// remove it would part those who wait for it. A second lock on one file in the same process waits for ever.
 class LockFile {
 public:
-    /// Throws Error where the file cannot be made. A file system that has no locks gives none.
+    /// Throws Error where the file cannot be made, Interrupted while it waits. A file system that has no locks gives
+    /// none.
     explicit LockFile(const std::filesystem::path& path);
 
 private:

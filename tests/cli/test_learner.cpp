@@ -1,10 +1,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <nlohmann/json.hpp>
 
 #include "catch.hpp"
 #include "socklings.hpp"
+#include "sys/lock_file.hpp"
 
 using namespace cli;
 using Json = nlohmann::json;
@@ -290,4 +292,12 @@ TEST_CASE("a workspace that takes no files: a program is checked, and what to do
     CHECK(check.err.find(said) == check.err.rfind(said));
     CHECK(start.code == 3);
     CHECK(contains(start.err, "SOCKLINGS_WORK"));
+}
+
+TEST_CASE("whoever waits for the progress that another socklings holds can be interrupted") {
+    Desk desk;
+    CHECK(desk.run({"start", "open-create"}).code == 0);
+    const socklings::LockFile held(desk.work() / ".progress.json.lock");
+    Result result = desk.run_interrupted({"start", "first-program"}, desk.work(), SIGINT);
+    CHECK(result.code == 130);
 }
