@@ -76,6 +76,7 @@ constexpr Findings (*detectors[])(const Scene&) = {
     detect_perror_of_success,
     detect_wrong_stream,
     detect_silence,
+    detect_spinning,
     detect_wrong_order,
     detect_wrong_dump,
     detect_wrong_sizes,

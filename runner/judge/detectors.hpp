@@ -102,6 +102,7 @@ Findings detect_printed_buffer(const Scene& scene);
 Findings detect_perror_of_success(const Scene& scene);
 Findings detect_wrong_stream(const Scene& scene);
 Findings detect_silence(const Scene& scene);
+Findings detect_spinning(const Scene& scene);
 
 // Numbers and modes that are printed (detect_order.cpp, detect_bytes.cpp, detect_sizes.cpp, detect_modes.cpp)
 Findings detect_wrong_order(const Scene& scene);

@@ -1,5 +1,6 @@
 #include "judge/hang.hpp"
 
+#include "judge/detectors.hpp"
 #include "judge/finding.hpp"
 
 namespace socklings {
@@ -21,6 +22,12 @@ std::optional<Finding> hang(const Scene& scene) {
     if (const SeenCall* const call = scene.call_at(waiting_call(scene))) return finding_at(scene, code, *call);
     const auto& waiting = scene.seen.failure->waiting;
     return finding_of(scene, code, 0, {{"call", waiting.empty() ? "" : waiting.front().what}});
+}
+
+/// Where a loop goes on for ever, files and output are what it left of them.
+Findings detect_spinning(const Scene& scene) {
+    if (!scene.failed_with("spinning")) return {};
+    return {*hang(scene)};
 }
 
 }  // namespace socklings
