@@ -70,11 +70,11 @@ std::string usage_of(const OptionSpec& option) {
     return option.value.empty() ? usage : usage + " " + std::string(option.value);
 }
 
-std::string help_overview(const Messages& words, const Look& look) {
+std::string help_overview(const std::string& program, const Messages& words, const Look& look) {
     std::string text = paragraph(words.say("overview"), look);
     Rows all;
     for (const CommandSpec& command : all_commands())
-        all.emplace_back("socklings " + usage_of(command), words.say(key_of(command)));
+        all.emplace_back(program + " " + usage_of(command), words.say(key_of(command)));
     const std::size_t left = width_for(all);
     std::string_view group;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -90,8 +90,8 @@ std::string help_overview(const Messages& words, const Look& look) {
            paragraph(words.say("overview.exit"), look);
 }
 
-std::string help_of(const CommandSpec& command, const Messages& words, const Look& look) {
-    std::string text = "socklings " + usage_of(command) + "\n\n" + paragraph(words.say(key_of(command)), look);
+std::string help_of(const CommandSpec& command, const std::string& program, const Messages& words, const Look& look) {
+    std::string text = program + " " + usage_of(command) + "\n\n" + paragraph(words.say(key_of(command)), look);
     if (words.has(key_of(command) + ".more")) text += "\n" + paragraph(words.say(key_of(command) + ".more"), look);
 
     std::vector<OptionName> options = command.options;
@@ -101,7 +101,7 @@ std::string help_of(const CommandSpec& command, const Messages& words, const Loo
     text += heading(words.say("heading.examples"), look);
     Rows rows;
     for (std::size_t i = 0; i < command.examples.size(); ++i) {
-        rows.emplace_back("socklings " + std::string(command.examples[i]),
+        rows.emplace_back(program + " " + std::string(command.examples[i]),
                           words.say(key_of(command) + ".example-" + std::to_string(i + 1)));
     }
     return text + table(rows, width_for(rows), look);

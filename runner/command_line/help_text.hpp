@@ -14,10 +14,12 @@ namespace socklings {
 /// "--jobs N"; "--json".
 [[nodiscard]] std::string usage_of(const OptionSpec& option);
 
-/// All commands, a line each, and what holds for all of them. `words` are those of texts/help.json.
-[[nodiscard]] std::string help_overview(const Messages& words, const Look& look);
+/// All commands, a line each, and what holds for all of them. `words` are those of texts/help.json, `program` is how
+/// socklings is typed.
+[[nodiscard]] std::string help_overview(const std::string& program, const Messages& words, const Look& look);
 
 /// One command: what it does, its options, examples.
-[[nodiscard]] std::string help_of(const CommandSpec& command, const Messages& words, const Look& look);
+[[nodiscard]] std::string help_of(const CommandSpec& command, const std::string& program, const Messages& words,
+                                  const Look& look);
 
 }  // namespace socklings

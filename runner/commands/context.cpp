@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "command_line/as_typed.hpp"
 #include "sys/error.hpp"
 #include "sys/files.hpp"
 
@@ -46,8 +47,8 @@ auto read_text(const std::filesystem::path& file, const Parse& parse) {
     }
 }
 
-Messages read_messages(const std::filesystem::path& file, Language language) {
-    return read_text(file, [language](const std::string& text) { return Messages(text, language); });
+Messages read_messages(const std::filesystem::path& file, const std::string& program, Language language) {
+    return read_text(file, [&](const std::string& text) { return Messages(as_typed(text, program), language); });
 }
 
 }  // namespace
@@ -64,14 +65,19 @@ Language choose_language(const Options& options) {
 Context make_context(Options options) {
     Place place = find_place();
     Language language = choose_language(options);
-    Messages messages = read_messages(place.home / "texts" / "messages.json", language);
-    return {std::move(options), std::move(place), std::move(messages), look_of_stdout()};
+    std::string program = program_as_typed(environment("SOCKLINGS_TYPED"));  // the launcher's
+    Messages messages = read_messages(place.home / "texts" / "messages.json", program, language);
+    return {std::move(options), std::move(place), std::move(program), std::move(messages), look_of_stdout()};
 }
 
-Messages Context::help_words() const { return read_messages(place.home / "texts" / "help.json", messages.language()); }
+Messages Context::help_words() const {
+    return read_messages(place.home / "texts" / "help.json", program, messages.language());
+}
 
 Catalogue Context::catalogue() const {
-    return words ? *words : read_text(place.home / "texts" / "findings.json", parse_catalogue);
+    return words ? *words : read_text(place.home / "texts" / "findings.json", [this](const std::string& text) {
+        return parse_catalogue(as_typed(text, program));
+    });
 }
 
 CompilerWords Context::compiler_words() const {

@@ -18,6 +18,7 @@ namespace socklings {
 struct Context {
     Options options;
     Place place;
+    std::string program;  ///< how socklings was typed, to be said where something is to be typed next
     Messages messages;
     Look look;  ///< of standard output
     // What somebody who checks again and again finds out once.

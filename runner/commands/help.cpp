@@ -9,11 +9,11 @@ int help_command(const Context& context) {
     const Messages words = context.help_words();
     const std::string& topic = context.options.topic;
     if (topic.empty()) {
-        print(help_overview(words, context.look));
+        print(help_overview(context.program, words, context.look));
     } else {
         const CommandSpec* command = find_command(topic);
         if (command == nullptr) throw unknown_command(topic);
-        print(help_of(*command, words, context.look));
+        print(help_of(*command, context.program, words, context.look));
     }
     return 0;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "command_line/as_typed.hpp"
 #include "report/lesson_report.hpp"
 #include "report/width.hpp"
 
@@ -59,7 +60,7 @@ std::string hint_alone(const Context& context, const Lesson& lesson, const Hint&
     }
     return step_line(context, lesson, hint.step) +
            context.look.paint(Ink::advice, messages.say("hint.number", arguments)) + "\n" +
-           indented(context, hint.text.in(messages.language()));
+           indented(context, as_typed(hint.text.in(messages.language()), context.program));
 }
 
 std::string hint_text(const Context& context, const Lesson& lesson, const Hint& hint) {

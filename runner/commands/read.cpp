@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "command_line/as_typed.hpp"
 #include "commands/commands.hpp"
 #include "commands/course_files.hpp"
 #include "commands/learner_files.hpp"
@@ -19,7 +20,7 @@ int read_command(const Context& context) {
             nlohmann::ordered_json{{"lesson", lesson.id}, {"title", lesson.title.in(language)}, {"text", text}}.dump() +
             "\n");
     } else {
-        show_page(context, render_page(text, look_of_page(context)));
+        show_page(context, render_page(as_typed(text, context.program), look_of_page(context)));
     }
     return 0;
 }

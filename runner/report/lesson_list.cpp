@@ -127,7 +127,7 @@ std::string terminal_list(const Course& course, const std::vector<ListedLesson>&
             text += "\n" + day_headline(course, *day, tally_of(lessons, day), messages, look, columns);
         }
         text += lesson_row(lesson, messages, look, columns);
-        if (lesson.changed) changed += "  socklings check " + lesson.entry->id + "\n";
+        if (lesson.changed) changed += "  " + messages.say("list.check-again", {{"id", lesson.entry->id}}) + "\n";
     }
     text += "\n" + look.paint(Ink::dim, messages.say("list.marks")) + "\n";
     if (!changed.empty()) text += "\n" + messages.say("list.changed") + "\n" + changed;

@@ -133,3 +133,15 @@ TEST_CASE("words come in the language of the option, the variable or the locale"
     desk.environment["SOCKLINGS_LANG"] = "en";
     CHECK(contains(desk.run({"check", "no-such"}).err, "no lesson"));
 }
+
+TEST_CASE("what is to be typed next begins as socklings was typed") {
+    Desk desk;
+    desk.write("work/99-open-create/main.c", "int main(void) { return 0; }\n");
+    CHECK(contains(desk.run({"check", "open-create"}).out, "A hint: socklings hint 99-open-create"));
+    desk.environment["SOCKLINGS_TYPED"] = "./socklings";
+    CHECK(contains(desk.run({"check", "open-create"}).out, "A hint: ./socklings hint 99-open-create"));
+    CHECK(contains(desk.run({"read", "open-create"}).out, "`./socklings check open-create`"));
+    CHECK(contains(desk.run({"hint", "open-create"}).out, "./socklings hint 99-open-create"));
+    CHECK(contains(desk.run({"check", "nosuch"}).err, "All lessons: ./socklings list"));
+    CHECK(contains(desk.run({"help", "check"}).out, "  ./socklings check --all"));
+}

@@ -64,6 +64,18 @@ expect broken 3 "rm -r $top/build/release" socklings
 given=(FAILS_AT=--preset SOCKLINGS_LANG=ko)
 expect broken 3 '빌드를 준비하지 못했습니다' socklings
 
+# The program is told how it was typed, unless its name is enough.
+mkdir -p "$top/build/release/bin"
+printf '#!/bin/sh\necho "typed $SOCKLINGS_TYPED"\n' >"$top/build/release/bin/socklings"
+chmod +x "$top/build/release/bin/socklings"
+echo "$top" >"$top/build/release/.built"
+typed=$(cd "$top" && ./socklings list)
+[[ $typed == 'typed ./socklings' ]] || fail "./socklings: $typed"
+typed=$(cd "$top/runner" && ../socklings list)
+[[ $typed == 'typed ../socklings' ]] || fail "../socklings: $typed"
+typed=$(PATH=$top:$PATH && socklings list)
+[[ $typed == 'typed ' ]] || fail "socklings: $typed"
+
 # Every word in both languages, with the same places to fill.
 source "$checkout/scripts/words.sh"
 for key in "${!words[@]}"; do

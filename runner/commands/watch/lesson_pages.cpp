@@ -1,5 +1,6 @@
 #include "commands/watch/lesson_pages.hpp"
 
+#include "command_line/as_typed.hpp"
 #include "commands/course_files.hpp"
 #include "commands/solving.hpp"
 #include "report/page.hpp"
@@ -28,7 +29,7 @@ std::string task_page(const Context& context, const LessonEntry& entry) {
     if (context.messages.language() == Language::korean) text = read_file(folder / "README.ko.md");
     if (!text) text = read_file(folder / "README.md");
     if (!text) throw told_system_error("error.cannot-read", {{"path", (folder / "README.md").string()}});
-    return render_page(*text, context.look);
+    return render_page(as_typed(*text, context.program), context.look);
 }
 
 std::string solution_page(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {

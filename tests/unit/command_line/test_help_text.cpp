@@ -73,8 +73,8 @@ TEST_CASE("no page of help is wider than the terminal") {
     const Language language = GENERATE(Language::english, Language::korean);
     const Messages all = words(language);
     const Look look{false, 80};
-    std::string pages = help_overview(all, look);
-    for (const CommandSpec& command : all_commands()) pages += help_of(command, all, look);
+    std::string pages = help_overview("socklings", all, look);
+    for (const CommandSpec& command : all_commands()) pages += help_of(command, "socklings", all, look);
     std::istringstream lines(pages);
     for (std::string line; std::getline(lines, line);) {
         INFO(line);
