@@ -162,8 +162,9 @@ std::string pattern_difference(const std::string& notation, std::string_view obs
     add_line_before(table, observed, begin, look);
     Line got = line_around(observed, begin, at, table.columns());
     table.add(right, or_ends_here(got, observed, at, messages, look));
+    const char* const words = notation.starts_with("≠") ? "difference.unwanted" : "difference.pattern";
     table.add("", std::string(got.mark, ' ') +
-                      look.paint(Ink::bad, "▲ " + messages.say("difference.pattern", {{"byte", std::to_string(at)}})));
+                      look.paint(Ink::bad, "▲ " + messages.say(words, {{"byte", std::to_string(at)}})));
     return std::move(table).take();
 }
 

@@ -27,11 +27,19 @@ Mark mark_of(StepStatus status) {
     return {"?", Ink::dim};
 }
 
+/// The call to show: of a failed step the one that its first finding is about, where that points at one. The step was
+/// judged at a later one then, at which it could no longer be fulfilled.
+std::optional<Where> where_of(const LessonReport& report, const StepVerdict& step) {
+    const bool told = step.status == StepStatus::failed && !step.findings.empty() &&
+                      call_at(report.seen, step.findings.front().where) != nullptr;
+    return told ? step.findings.front().where : step.call;
+}
+
 /// "line 17", with the program's name before it where the scenario has several.
 std::string place_in_program(const LessonReport& report, const StepVerdict& step, const Call& call,
                              const Messages& messages) {
     std::string line = line_of(call, messages);
-    const auto& programs = report.seen[step.call->scenario].programs;
+    const auto& programs = report.seen[where_of(report, step)->scenario].programs;
     bool several = report.lesson.programs.size() > 1;
     auto index = static_cast<std::size_t>(call.program);
     if (!several || call.program < 0 || index >= programs.size()) return line;
@@ -60,7 +68,7 @@ std::string step_list(const LessonReport& report, const Messages& messages, cons
     constexpr std::size_t least_call = 23;  // less of one says nothing
     std::size_t title_width = 0, place_width = 0;
     for (const StepVerdict& step : report.verdict.steps) {
-        if (const Call* call = call_at(report.seen, step.call))
+        if (const Call* call = call_at(report.seen, where_of(report, step)))
             place_width = std::max(place_width, display_width(place_in_program(report, step, *call, messages)));
     }
     // A longer title pushes its place to the right, and its call out.
@@ -78,7 +86,7 @@ std::string step_list(const LessonReport& report, const Messages& messages, cons
         std::string title = title_of(report.lesson, step.id, messages.language());
         bool dim = step.status == StepStatus::not_reached;
         std::string line = "  " + look.paint(mark.ink, mark.glyph) + pad_left(std::to_string(++number), 2) + "  ";
-        if (const Call* call = call_at(report.seen, step.call)) {
+        if (const Call* call = call_at(report.seen, where_of(report, step))) {
             const std::size_t used = mark_width + std::max(title_width, display_width(title)) + 2 + place_width + 2;
             const std::size_t room = look.columns > used ? look.columns - used : 0;
             line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  ";

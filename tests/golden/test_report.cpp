@@ -45,6 +45,17 @@ TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.narrow.txt", on_terminal(golden::wrong_length(), {false, 60}));
 }
 
+TEST_CASE("a failed step shows the call that its first finding is about") {
+    golden::Case one = golden::wrong_length();
+    StepVerdict& echo = one.verdict.steps.at(one.verdict.steps.size() - 3);
+    REQUIRE(echo.status == StepStatus::failed);
+    echo.call = Where{0, 0};
+    const auto list = [&] { return step_list(one.report(), golden::messages(), plain); };
+    CHECK(list().find("line 44  send(") != std::string::npos);
+    echo.findings.clear();
+    CHECK(list().find("line 44  send(") == std::string::npos);
+}
+
 TEST_CASE("no step is wider than the terminal") {
     golden::Case one = golden::passed();
     for (Event& event : one.seen.front().events) {

@@ -14,7 +14,8 @@ const Messages words(R"json({"format_version": 1, "messages": {
     "expected": {"en": "want", "ko": "-"}, "observed": {"en": "got", "ko": "-"}, "difference.both": {"en": "both", "ko": "-"},
     "difference.ends": {"en": "(end)", "ko": "-"}, "difference.first": {"en": "differs", "ko": "-"},
     "difference.first-too-many": {"en": "too much", "ko": "-"}, "difference.first-missing": {"en": "missing", "ko": "-"},
-    "difference.pattern": {"en": "no match", "ko": "-"}}})json",
+    "difference.pattern": {"en": "no match", "ko": "-"},
+    "difference.unwanted": {"en": "unwanted", "ko": "-"}}})json",
                      Language::english);
 
 std::string text(const std::string& expected, const std::string& observed, std::size_t columns = 60) {
@@ -46,6 +47,14 @@ TEST_CASE("a missing newline and a text that goes on are seen") {
     CHECK(text("Hi\n", "Hi\nmore") == "       │ Hi↵\n  want │ (end)\n  got  │ more\n       │ ▲ too much\n");
     CHECK(text("Hi\n", "Hi\n\0"s) == "       │ Hi↵\n  want │ (end)\n  got  │ \\0\n       │ ▲ too much\n");
     CHECK(text("Hi\n", "") == "  want │ Hi↵\n  got  │ (end)\n       │ ▲ missing\n");
+}
+
+TEST_CASE("of a pattern it is said where nothing fits any more, or what must not be there") {
+    const auto pattern = [](const char* notation) { return Mismatch{notation, "a\nbc\n", true, 3}; };
+    CHECK(difference(pattern("x … y"), words, {false, 60}) ==
+          "  want │ x … y\n       │ a↵\n  got  │ bc↵\n       │  ▲ no match\n");
+    CHECK(difference(pattern("≠ …c…"), words, {false, 60}) ==
+          "  want │ ≠ …c…\n       │ a↵\n  got  │ bc↵\n       │  ▲ unwanted\n");
 }
 
 TEST_CASE("a difference inside a character is marked below that character") {
