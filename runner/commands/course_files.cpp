@@ -1,5 +1,6 @@
 #include "commands/course_files.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -15,6 +16,10 @@ namespace socklings {
 namespace fs = std::filesystem;
 
 namespace {
+
+bool is_lesson(const Course& course, const std::string& id) {
+    return std::any_of(course.lessons.begin(), course.lessons.end(), [&](const auto& one) { return one.id == id; });
+}
 
 std::string read_course_file(const fs::path& path) {
     auto text = read_file(path);
@@ -38,6 +43,12 @@ Course open_course(const fs::path& course) {
 const LessonEntry& choose_lesson(const Course& course, const std::string& word) {
     FoundLesson found = find_lesson(course, word);
     if (found.lesson) return *found.lesson;
+    for (const fs::path& part : fs::path(word)) {
+        const bool in_path = word.find('/') != word.npos && is_lesson(course, part.string());
+        if (in_path)
+            throw UsageError{
+                "usage.lesson-as-path", {{"word", word}, {"id", part.string()}}, "usage.lesson-as-path.try"};
+    }
     if (found.suggestion)
         throw UsageError{"usage.unknown-lesson-near", {{"word", word}, {"near", *found.suggestion}}, "usage.see-list"};
     if (found.candidates.empty()) throw UsageError{"usage.unknown-lesson", {{"word", word}}, "usage.see-list"};

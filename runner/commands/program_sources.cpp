@@ -78,7 +78,7 @@ Paths sources_of(const ProgramSpec& program, const fs::path& folder) {
         {"folder", shown}, {"wanted", wanted(found.missing, kind_of(program))}, {"lesson", program.from}};
     Paths others = sources_in(folder, kind_of(program));
     if (!program.from.empty()) throw UsageError{"usage.source-of-other-lesson", arguments, ""};
-    if (others.empty()) throw UsageError{"usage.no-source", arguments, ""};
+    if (others.empty()) throw UsageError{"usage.no-source", arguments, "usage.start-it"};
     arguments["files"] = listed(others);
     throw UsageError{"usage.other-sources", arguments, "usage.name-the-file"};
 }

@@ -164,7 +164,7 @@ TEST_CASE("an odd workspace gets a clear word and 2") {
     }
     SECTION("no source at all") {
         desk.write("work/99-open-create/notes.txt", "x");
-        said = "needs a file main.c / main.cpp";
+        said = "needs a file main.c / main.cpp\n  For a file to start from: socklings start";
     }
     SECTION("a file in place of the folder") {
         desk.write("work/99-open-create", "x");

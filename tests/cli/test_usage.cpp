@@ -33,6 +33,7 @@ TEST_CASE("a command line that cannot be followed ends with 2, words on stderr a
         Wrong{{"list", "--frob"}, "no option \"--frob\""}, Wrong{{"reset"}, "which lesson?"},
         Wrong{{"run"}, "which lesson?"}, Wrong{{"check", "no-such-thing"}, "no lesson \"no-such-thing\""},
         Wrong{{"check", "echo-srever"}, "did you mean 100-echo-server?"}, Wrong{{"run", "echo"}, "several lessons"},
+        Wrong{{"check", "work/100-echo-server/server.c"}, "This one: 100-echo-server"},
         Wrong{{"check", "echo-server", "no-such.c"}, "no file no-such.c"},
         Wrong{{"check", "echo-server", "/dev/null"}, "is not a file"},
         Wrong{{"judge", "echo-server"}, "one file is needed"},
