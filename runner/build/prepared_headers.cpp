@@ -1,5 +1,6 @@
 #include "build/prepared_headers.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -125,6 +126,10 @@ void PreparedHeaders::prepare(const std::vector<fs::path>& sources, const Toolch
                       {RLIMIT_AS, limits.memory_bytes},
                       {RLIMIT_FSIZE, limits.file_bytes},
                       {RLIMIT_CORE, 0}};
+    // What it says, the program's own compilation says again.
+    const Fd nowhere(open("/dev/null", O_WRONLY | O_CLOEXEC));
+    if (!nowhere) throw system_error("/dev/null");
+    command.output = nowhere.get();
     compiler_.emplace(Child::start(command));
 }
 

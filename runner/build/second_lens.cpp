@@ -4,7 +4,8 @@ namespace socklings {
 
 const std::vector<std::string>& lens_flags() {
     static const std::vector<std::string> flags{
-        "-fsanitize=address",
+        // The first compilation has said them, and nobody reads what this one says while the program is played.
+        "-w", "-fsanitize=address",
         // Of UndefinedBehaviorSanitizer what a beginner's program breaks by. Left out is what every compiler here
         // allows: NULL with a length of 0, unaligned access, shifting into the sign.
         "-fsanitize=bool,bounds,enum,integer-divide-by-zero,null,return,shift-exponent,signed-integer-overflow",

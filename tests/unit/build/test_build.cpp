@@ -187,3 +187,18 @@ TEST_CASE("many programs come back in their order, each with its own outcome") {
     }
     CHECK(std::holds_alternative<Error>(outcomes[6]));
 }
+
+TEST_CASE("the second compilation says nothing of what the first has warned of") {
+    Workshop shop;
+    shop.options.toolchain = GENERATE(from_range(toolchains()));
+    std::string program = "#include <stdio.h>\n#warning \"one\"\n";
+    constexpr int functions = 1000;
+    for (int i = 0; i < functions; ++i)
+        program += "static int f" + std::to_string(i) + "(int unused) { printf(\"%s\", 1); }\n";
+    const auto source = shop.write("main.c", program + "int main(void) { return 0; }\n");
+    constexpr std::size_t pipe_bytes = 65536;
+    CHECK(build({source}, shop.options).output.size() > pipe_bytes);
+    shop.options.second_lens = true;
+    const BuildResult second = build({source}, shop.options);
+    CHECK(second.output == "");
+}

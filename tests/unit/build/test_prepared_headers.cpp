@@ -12,8 +12,8 @@ namespace {
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 
-void prepare_to_the_end(PreparedHeaders& headers, const fs::path& source) {
-    headers.prepare({source}, {});
+void prepare_to_the_end(PreparedHeaders& headers, const fs::path& source, const Toolchain& toolchain = {}) {
+    headers.prepare({source}, toolchain);
     while (headers.fd() != -1) {
         pollfd one{headers.fd(), POLLIN, 0};
         poll(&one, 1, -1);
@@ -76,6 +76,17 @@ TEST_CASE("headers that were prepared are for the same includes only") {
     write(source, "#include <string>\n#include <vector>\nint main() {}\n");
     CHECK_FALSE(prepared_header(headers.folder(), compiler, source));
     CHECK_FALSE(prepared_header({}, compiler, source));
+}
+
+TEST_CASE("a compiler that says a lot finishes all the same") {
+    const TempFolder folder;
+    const fs::path source = folder.path() / "main.cpp", loud = folder.path() / "loud.sh";
+    write(source, "#include <cstddef>\nint main() {}\n");
+    write(loud, "head -c 1000000 /dev/zero | tr '\\0' x >&2\nexec \"$@\"\n");
+    PreparedHeaders headers(folder.path());
+    const Toolchain toolchain{"", "sh " + loud.string() + " g++"};
+    prepare_to_the_end(headers, source, toolchain);
+    CHECK(prepared_header(headers.folder(), find_compiler(toolchain, SourceLanguage::cpp), source));
 }
 
 TEST_CASE("what cannot be prepared is left alone") {
