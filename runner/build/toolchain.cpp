@@ -33,11 +33,23 @@ std::string identity_of(const fs::path& program) {
     return out.str();
 }
 
-Error missing(const std::string& program, const std::string& chosen_by) {
+/// The package of gcc, g++, clang, clang++, of which each may have its version behind it: "g++-13". Empty: it is none.
+std::string package_of(const std::string& program) {
+    const std::size_t end = std::min(program.find('-'), program.size());
+    const std::string name = program.substr(0, end), version = program.substr(end);
+    const bool known = name == "gcc" || name == "g++" || name == "clang" || name == "clang++";
+    const bool versioned = version.size() > 1 && version.find_first_not_of("0123456789", 1) == std::string::npos;
+    if (!known || !(version.empty() || versioned)) return {};
+    return (name == "clang++" ? "clang" : name) + version;
+}
+
+Error missing(const std::string& program, const std::string& chosen_by, SourceLanguage language) {
     if (!chosen_by.empty())
         return told_error("error.no-chosen-compiler", {{"program", program}, {"variable", chosen_by}});
-    const std::string package = program == "clang++" ? "clang" : program;
-    return told_error("error.no-compiler", {{"program", program}, {"package", package}});
+    if (const auto package = package_of(program); !package.empty())
+        return told_error("error.no-compiler", {{"program", program}, {"package", package}});
+    if (language == SourceLanguage::c) return told_error("error.no-such-c-compiler", {{"program", program}});
+    return told_error("error.no-such-cpp-compiler", {{"program", program}});
 }
 
 /// The major version: "x86_64-linux-gnu-gcc-12" has it in its name; another is asked, which takes a process.
@@ -63,7 +75,7 @@ Compiler find_compiler(const Toolchain& toolchain, SourceLanguage language) {
     if (compiler.command.empty()) compiler.command = {c ? "gcc" : "g++"};
     for (const auto& word : compiler.command) {
         const auto path = find_program(word);
-        if (!path && &word == &compiler.command.front()) throw missing(word, chosen_by);
+        if (!path && &word == &compiler.command.front()) throw missing(word, chosen_by, language);
         compiler.identity += path ? identity_of(*path) : word + '\n';
         if (path) compiler.name = fs::canonical(*path).filename();
     }

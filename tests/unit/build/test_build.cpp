@@ -169,6 +169,19 @@ TEST_CASE("a missing compiler is an error that names it, and who chose it") {
     try_it();
     unsetenv("CC");
     CHECK(what == "error.no-chosen-compiler?program=no-such-compiler&variable=CC");
+    shop.options.toolchain.cc = "gcc-777";
+    try_it();
+    CHECK(what == "error.no-compiler?package=gcc-777&program=gcc-777");
+    shop.options.toolchain.cc = "nope -O2";
+    try_it();
+    CHECK(what == "error.no-such-c-compiler?program=nope");
+    shop.options.toolchain.cxx = "gcc-or-else";
+    try {
+        (void)build({shop.write("a.cpp", "")}, shop.options);
+    } catch (const Error& error) {
+        what = error.what();
+    }
+    CHECK(what == "error.no-such-cpp-compiler?program=gcc-or-else");
 }
 
 TEST_CASE("many programs come back in their order, each with its own outcome") {
