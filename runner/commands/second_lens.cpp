@@ -36,11 +36,15 @@ std::vector<SanitizerOutput> sanitizer_outputs(const Observation& seen) {
 
 }  // namespace
 
+BuildOptions SecondLens::with_sanitizers(BuildOptions build) {
+    build.second_lens = true;
+    build.colour = false;
+    build.prepared.clear();  // those were compiled without sanitizers
+    return build;
+}
+
 SecondLens::SecondLens(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& build, unsigned jobs)
-    : build_(build), jobs_(jobs) {
-    build_.second_lens = true;
-    build_.colour = false;
-    build_.prepared.clear();  // those were compiled without sanitizers
+    : build_(with_sanitizers(build)), jobs_(jobs) {
     for (const ProgramSpec& program : lesson.programs) {
         if (program.shell) {
             names_.clear();

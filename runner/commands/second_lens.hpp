@@ -16,6 +16,9 @@ namespace socklings {
 /// lens from being used is no fault of anybody's: it is told in words, and the verdict is that of the first play.
 class SecondLens {
 public:
+    /// How it compiles what `build` compiles.
+    [[nodiscard]] static BuildOptions with_sanitizers(BuildOptions build);
+
     /// The values must outlive it. A lesson with a shell script among its programs has no second lens.
     SecondLens(const Lesson& lesson, const ProgramSources& sources, const BuildOptions& build, unsigned jobs);
 

@@ -134,8 +134,10 @@ void Search::tests() {
         // Most right programs say no more of themselves than that they are right.
         std::error_code error;
         const bool labelled = fs::exists(folder / "label.json", error);
-        if (auto label = labelled ? label_of(folder, read_right_label) : Label{})
+        if (auto label = labelled ? label_of(folder, read_right_label) : Label{}) {
+            label->sound = true;
             add(CaseKind::right, {folder}, *label);
+        }
     }
     for (const fs::path& folder : folders_in(tests / "mistakes" / id)) {
         Label of_mended;

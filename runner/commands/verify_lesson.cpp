@@ -20,15 +20,31 @@ std::string count(std::size_t n, const std::string& word) {
     return std::to_string(n) + " " + word + (n == 1 ? "" : "s");
 }
 
+/// What a label says of memory can only be seen with the second lens.
+bool speaks_of_memory(const Label& label) {
+    const auto any = [](const std::vector<std::string>& codes) {
+        return std::any_of(codes.begin(), codes.end(), is_of_second_lens);
+    };
+    return is_of_second_lens(label.code) || any(label.advice) || any(label.near);
+}
+
+/// It takes a compilation more, and several times the time to play: only these are looked at with it.
+bool needs_second_lens(const Label& label) { return label.sound || speaks_of_memory(label); }
+
 /// Fills the cache with all programs at once; what is wrong with one is told when it is asked for.
 void build_ahead(const Lesson& lesson, const std::vector<Case>& cases, const Workshop& workshop) {
-    std::set<Paths> programs;
+    std::set<Paths> programs, looked_at_again;
     for (const Case& one : cases) {
         for (const ProgramSpec& program : lesson.programs) {
-            if (!program.shell) programs.insert(one.sources.at(program.name));
+            if (program.shell) continue;
+            const Paths& sources = one.sources.at(program.name);
+            programs.insert(sources);
+            if (needs_second_lens(one.label)) looked_at_again.insert(sources);
         }
     }
     (void)build_all({programs.begin(), programs.end()}, workshop.build, workshop.jobs);
+    (void)build_all({looked_at_again.begin(), looked_at_again.end()}, SecondLens::with_sanitizers(workshop.build),
+                    workshop.jobs);
 }
 
 std::string first_error(const Programs& programs) {
@@ -39,14 +55,6 @@ std::string first_error(const Programs& programs) {
         }
     }
     return "the compiler gives no reason";
-}
-
-/// Only what a label says of memory needs it: it takes a compilation more, and several times the time to play.
-bool needs_second_lens(const Label& label) {
-    const auto any = [](const std::vector<std::string>& codes) {
-        return std::any_of(codes.begin(), codes.end(), is_of_second_lens);
-    };
-    return is_of_second_lens(label.code) || any(label.advice) || any(label.near);
 }
 
 /// False where this machine has no second lens, so that nothing can be said of the label.
@@ -100,7 +108,8 @@ void verify_programs(const Lesson& lesson, const std::vector<Case>& cases, const
             next = end;
         }
         const bool look = built[i].facts.ok && needs_second_lens(cases[i].label);
-        if (look && !look_again(lesson, cases[i], built[i], workshop, of_case)) continue;
+        if (look && !look_again(lesson, cases[i], built[i], workshop, of_case) && speaks_of_memory(cases[i].label))
+            continue;
         compare(cases[i], built[i], judge(lesson, of_case, built[i].facts), check);
         if (built[i].facts.ok && cases[i].kind == CaseKind::solution)
             verify_solution(lesson, cases[i], built[i], workshop, check);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "judge/codes.hpp"
+
 namespace socklings {
 namespace {
 
@@ -43,6 +45,12 @@ void compare_codes(const Verdict& verdict, const Label& label, std::vector<std::
     }
     for (const std::string& code : label.advice) {
         if (!advises(verdict, code)) found.push_back("is not advised of " + code);
+    }
+    for (const Finding& finding : verdict.advice) {
+        const bool named = std::find(label.advice.begin(), label.advice.end(), finding.code) != label.advice.end();
+        if (!label.sound || named || !is_of_second_lens(finding.code)) continue;
+        const std::string line = finding.site ? " at line " + std::to_string(finding.site->line) : "";
+        found.push_back("is advised of " + finding.code + line + ", which its label does not name");
     }
     if (label.without_advice && !verdict.advice.empty())
         found.push_back("is advised of " + verdict.advice.front().code + "; it must need no advice");

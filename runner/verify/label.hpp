@@ -16,6 +16,7 @@ struct Label {
     std::vector<std::string> near{};    ///< codes that it comes close to: none of them may be found, not even as advice
     std::vector<std::string> advice{};  ///< codes that it is advised of, among others
     bool without_advice = false;        ///< it is advised of nothing at all
+    bool sound = false;                 ///< the second lens, too, advises it of nothing but what `advice` names
 };
 
 /// Of a wrong program: {"step": ID, "what": "the mistake, in words", "code": CODE?}; of one that passes all the same:

@@ -97,3 +97,18 @@ TEST_CASE("advice that a label names must be given, and a solution needs none") 
     label.without_advice = true;
     CHECK(differences(verdict, label) == Lines{"is advised of reuseaddr.missing; it must need no advice"});
 }
+
+TEST_CASE("of a right program the second lens says only what its label names") {
+    Verdict verdict = passes();
+    verdict.advice.emplace_back().code = "memory.overflow";
+    verdict.advice.front().site = Site{"client.c", 34, "main"};
+    Label label;
+    CHECK(differences(verdict, label).empty());
+    label.sound = true;
+    CHECK(differences(verdict, label) ==
+          Lines{"is advised of memory.overflow at line 34, which its label does not name"});
+    label.advice = {"memory.overflow"};
+    CHECK(differences(verdict, label).empty());
+    verdict.advice.front().code = label.advice.front() = "reuseaddr.missing";
+    CHECK(differences(verdict, label).empty());
+}
