@@ -31,6 +31,7 @@ std::optional<Mismatch> mismatch_of(const Scene& scene, const ScriptFailure& fai
     const Pattern* const pattern = pattern_of(scene.failed_verb());
     const bool more = failure.reason == "unexpected";
     if (failure.observed.empty() || (pattern == nullptr && !more)) return std::nullopt;
+    if (pattern != nullptr && is_any_text(*pattern)) return std::nullopt;
     const Pattern looked_for = pattern != nullptr ? expanded(*pattern, scene.seen.port) : Pattern{};
     const auto fixed = fixed_bytes(looked_for);
     // What came was right as far as it went, where the script waits for more.
@@ -100,9 +101,11 @@ std::vector<Finding> plain_findings(const Scene& scene, const ScriptFailure& fai
     if (const auto code = codes.find(failure.reason); code != codes.end()) {
         const auto* const see = verb != nullptr ? std::get_if<See>(&verb->action) : nullptr;
         arguments["stream"] = see != nullptr && see->on_stderr ? "stderr" : "stdout";
+        const bool no_text_at_all = see != nullptr && is_any_text(see->pattern) && failure.observed.empty();
         const bool at_call = call != nullptr && failure.reason != "not-seen" && failure.reason != "refused";
-        findings.push_back(at_call ? finding_at(scene, code->second, *call, arguments)
-                                   : finding_of(scene, code->second, program, arguments));
+        findings.push_back(
+            at_call ? finding_at(scene, code->second, *call, arguments)
+                    : finding_of(scene, no_text_at_all ? "output.missing" : code->second, program, arguments));
         return findings;
     }
     const bool ended_itself = !scene.seen.programs.empty() && scene.run(program).exit_code.has_value();

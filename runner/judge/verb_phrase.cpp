@@ -49,7 +49,8 @@ struct VerbPhrase {
     }
     Phrase operator()(const EndInput& verb) const { return of_program("expected.verb-end-input", verb.program); }
     Phrase operator()(const See& verb) const {
-        return {"expected.verb-see", {{"stream", verb.on_stderr ? "stderr" : "stdout"}, {"text", text(verb.pattern)}}};
+        const std::string code = is_any_text(verb.pattern) ? "expected.any-text" : "expected.verb-see";
+        return {code, {{"stream", verb.on_stderr ? "stderr" : "stdout"}, {"text", text(verb.pattern)}}};
     }
     Phrase operator()(const Signal& verb) const {
         return {"expected.verb-signal", {{"program", named(verb.program)}, {"signal", verb.signal}}};

@@ -19,9 +19,12 @@ namespace socklings {
 /// The bytes of a pattern of literals only; nothing for any other.
 [[nodiscard]] std::optional<std::string> fixed_bytes(const Pattern& pattern);
 
-/// A notation of the pattern that belongs to no language: literals as they are, `/regex/` (but `…` for \S, a text of
-/// any words), `…4…` for any four bytes, `(a|b)` for one of two, `a … b` for tokens and for the lines of a subsequence,
-/// `≠ …a…` for anything without a.
+/// True for a text of whatever words that is not empty.
+[[nodiscard]] bool is_any_text(const Pattern& pattern);
+
+/// A notation of the pattern that belongs to no language: literals as they are, `/regex/` (but `…` for a text of any
+/// words, and `-rwx…` for one that begins so), `…4…` for any four bytes, `(a|b)` for one of two, `a … b` for tokens and
+/// for the lines of a subsequence, `≠ …a…` for anything without a.
 [[nodiscard]] std::string describe(const Pattern& pattern);
 
 struct PrefixMatch {

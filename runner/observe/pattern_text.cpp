@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "course/reader.hpp"
 #include "observe/match.hpp"
@@ -44,12 +45,23 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-/// The regular expression for a text of whatever words: a message on stderr.
-constexpr std::string_view any_text = "\\S";
+/// Regular expressions for a text of whatever words: a message on stderr.
+constexpr std::string_view any_texts[] = {"\\S", "[\\s\\S]*\\S[\\s\\S]*"};
+
+/// "-rwx…" for -rwx[\s\S]*, which a learner need not be able to read; between slashes what says more than that.
+std::string shown_regex(std::string_view regex) {
+    constexpr std::string_view whatever = "[\\s\\S]*",
+                               plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_:,";
+    if (std::find(std::begin(any_texts), std::end(any_texts), regex) != std::end(any_texts)) return "…";
+    const std::string_view begin = regex.substr(0, regex.size() - std::min(regex.size(), whatever.size()));
+    const bool is_plain = begin.find_first_not_of(plain) == std::string_view::npos;
+    if (regex.ends_with(whatever) && is_plain) return std::string(begin) + "…";
+    return '/' + std::string(regex) + '/';
+}
 
 struct Notation {
     std::string operator()(const Literal& literal) const { return literal.bytes; }
-    std::string operator()(const Regex& regex) const { return regex.text == any_text ? "…" : '/' + regex.text + '/'; }
+    std::string operator()(const Regex& regex) const { return shown_regex(regex.text); }
     std::string operator()(const AnyBytes& any) const { return "…" + std::to_string(any.count) + "…"; }
     std::string operator()(const OneOf& one_of) const { return '(' + joined(one_of.choices, "|", describe) + ')'; }
     std::string operator()(const Tokens& tokens) const {
@@ -77,6 +89,11 @@ std::optional<std::string> fixed_bytes(const Pattern& pattern) {
         bytes += literal->bytes;
     }
     return bytes;
+}
+
+bool is_any_text(const Pattern& pattern) {
+    const auto* const regex = pattern.parts.size() == 1 ? std::get_if<Regex>(&pattern.parts.front()) : nullptr;
+    return regex != nullptr && shown_regex(regex->text) == "…";
 }
 
 std::string describe(const Pattern& pattern) {

@@ -168,12 +168,15 @@ std::string pattern_difference(const std::string& notation, std::string_view obs
     return std::move(table).take();
 }
 
+bool shows_as_text(const Mismatch& mismatch) {
+    return mismatch.described || (text_can_show(mismatch.expected) && text_can_show(mismatch.observed));
+}
+
 std::string difference(const Mismatch& mismatch, const Messages& messages, const Look& look) {
     if (mismatch.described)
         return pattern_difference(mismatch.expected, mismatch.observed, mismatch.first_difference, messages, look);
-    bool as_text = text_can_show(mismatch.expected) && text_can_show(mismatch.observed);
-    return as_text ? text_difference(mismatch.expected, mismatch.observed, messages, look)
-                   : hexdump(mismatch.expected, mismatch.observed, messages, look);
+    return shows_as_text(mismatch) ? text_difference(mismatch.expected, mismatch.observed, messages, look)
+                                   : hexdump(mismatch.expected, mismatch.observed, messages, look);
 }
 
 }  // namespace socklings

@@ -20,6 +20,9 @@ namespace socklings {
 [[nodiscard]] std::string pattern_difference(const std::string& notation, std::string_view observed,
                                              std::size_t first_difference, const Messages& messages, const Look& look);
 
+/// True where text can show the difference.
+[[nodiscard]] bool shows_as_text(const Mismatch& mismatch);
+
 /// Expected and observed side by side: as text where text can show the difference, else as a hexdump.
 [[nodiscard]] std::string difference(const Mismatch& mismatch, const Messages& messages, const Look& look);
 

@@ -20,11 +20,14 @@ namespace {
 std::string expectation(const LessonReport& report, const StepVerdict& step, const Messages& messages,
                         const Look& look) {
     auto words = [&](const Phrase& phrase) { return render(report.catalogue, phrase, messages.language()); };
-    const std::string expected = words(step.expected), observed = words(step.observed);
+    // A text that differs is shown below, so only whose it is has to be said.
+    Phrase place{step.expected.code + "-place", step.expected.arguments};
+    const bool text_follows =
+        step.mismatch && shows_as_text(*step.mismatch) && report.catalogue.phrases.contains(place.code);
+    const std::string expected = words(text_follows ? place : step.expected), observed = words(step.observed);
     const std::string left = messages.say("expected"), right = messages.say("observed");
     std::size_t width = std::max(display_width(left), display_width(right));
     std::string text;
-    // The bytes themselves follow; their description is there for whose they are.
     if (step.mismatch && !expected.empty())
         return labelled(left, width, cut_to(printable(expected), look.columns - width - 4), look) + "\n" +
                difference(*step.mismatch, messages, look);

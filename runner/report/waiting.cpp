@@ -47,6 +47,12 @@ std::string program_waits(const Observation& seen, const Waiting& waiting, const
     return messages.say("waiting.call-at-line", arguments);
 }
 
+/// The names that lessons give their programs have words of their own in each language.
+std::string name_of_program(const std::string& name, const Messages& messages) {
+    const std::string key = "party.own." + name;
+    return messages.say(messages.has(key) ? key : "party.program", {{"name", name}});
+}
+
 std::string waits(const Observation& seen, const Waiting& waiting, const std::vector<Verb>& script,
                   const Messages& messages) {
     bool is_program = std::any_of(seen.programs.begin(), seen.programs.end(),
@@ -60,7 +66,7 @@ std::string waits(const Observation& seen, const Waiting& waiting, const std::ve
 std::string name_of_party(const Observation& seen, const std::string& who, const Messages& messages) {
     if (who == "keyboard") return messages.say("party.keyboard");
     for (const ProgramRun& program : seen.programs) {
-        if (program.name == who) return messages.say(who == "main" ? "party.main" : "party.program", {{"name", who}});
+        if (program.name == who) return name_of_program(who, messages);
     }
     bool is_server = std::any_of(seen.events.begin(), seen.events.end(), [&](const Event& event) {
         const auto* peer = std::get_if<PeerEvent>(&event);

@@ -75,6 +75,10 @@ TEST_CASE("advice says when it breaks") {
         if (!one.advice) continue;
         INFO(one.code);
         const std::string& why = catalogue_file().findings.at(std::string(one.code)).why.en;
+        if (one.code == "fd.not-closed") {  // a step of some lessons: it may not say that all works
+            CHECK(why.find("Works here") == std::string::npos);
+            continue;
+        }
         CHECK(why.starts_with("Works here"));
         CHECK(why.find("breaks when") != std::string::npos);
     }

@@ -18,7 +18,7 @@ const Messages words(R"({"format_version": 1, "messages": {
     "timeline.process.dies": {"en": "dies of {signal}", "ko": "-"}, "timeline.keyboard": {"en": "keyboard", "ko": "-"},
     "timeline.expected": {"en": "expected {n}", "ko": "-"},
     "timeline.types": {"en": "types {n}", "ko": "-"},
-    "party.program": {"en": "your {name}", "ko": "-"}, "party.main": {"en": "your main", "ko": "-"}, "party.client": {"en": "client {name}", "ko": "-"},
+    "party.program": {"en": "your {name}", "ko": "-"}, "party.own.main": {"en": "your main", "ko": "-"}, "party.client": {"en": "client {name}", "ko": "-"},
     "party.clients": {"en": "clients {names}", "ko": "-"}, "party.keyboard": {"en": "the keyboard", "ko": "-"}}})",
                      Language::english);
 const Look look{false, 80};
