@@ -1,0 +1,18 @@
+#include <stdio.h>
+#include <string.h>
+
+static void chop(char *line)
+{
+    size_t length = strlen(line);
+
+    if (length > 0) line[length - 1] = 0;
+}
+
+int main(void)
+{
+    char name[16] = "";
+
+    chop(name);
+    printf("Hello World%s\n", name);
+    return 0;
+}
