@@ -1,7 +1,6 @@
 #include "play/spinning.hpp"
 
 #include <set>
-#include <utility>
 
 namespace socklings {
 namespace {
@@ -36,28 +35,11 @@ void Spinning::add(const Call& call, std::size_t stack, std::size_t event) {
     if (waits_on_purpose(family)) without_progress_.clear();
     if (!brings_further(family)) return;
     if (*call.result > 0 || (*call.result == 0 && (family == "accept" || family == "connect"))) {
-        if (repeats(call, stack)) found_ = event;
         if (!writes_messages(call)) without_progress_.clear();
         return;
     }
     auto& times = without_progress_[{stack, call.raw, *call.result, call.error}];
     if (++times >= most_without_progress) found_ = event;
-}
-
-/// True where a write has been made so often that the loop around it will not end.
-bool Spinning::repeats(const Call& call, std::size_t stack) {
-    auto family = family_of(call);
-    if (family != "write" && family != "send") {
-        times_written_ = 0;
-        writes_in_a_row_ = 0;
-        return false;
-    }
-    std::tuple written{stack, call.descriptor ? call.descriptor->object : std::string(), call.data};
-    times_written_ = written == written_ ? times_written_ + 1 : 1;
-    written_ = std::move(written);
-    auto bytes = times_written_ * static_cast<std::size_t>(*call.result);
-    return (times_written_ > most_without_progress && bytes > most_repeated_bytes) ||
-           ++writes_in_a_row_ > most_writes_in_a_row;
 }
 
 }  // namespace socklings

@@ -89,7 +89,7 @@ TEST_CASE("a program that stops itself") { check(scene("stops_itself", R"([{"exi
 
 TEST_CASE("floods of output") {
     check(scene("floods_stdout", "[]"), "limit at 0");
-    check(scene("floods_stderr", "[]"), "spinning at 0");
+    check(scene("floods_stderr", "[]"), "limit at 0");
 }
 
 TEST_CASE("children of a server, one for each client") { check(scene("leaves_children", two_clients), "passed"); }

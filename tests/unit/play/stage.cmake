@@ -1,1 +1,0 @@
-socklings_test(unit_spinning SOURCES test_spinning.cpp LIBRARIES socklings_play)
