@@ -75,14 +75,14 @@ TEST_CASE("what comes without being written is seen as well") {
 }
 
 TEST_CASE("a folder may go and come again") {
-    const TempFolder base;
-    const fs::path folder = base.path() / "work" / "lesson";
+    const TempFolder own;  // up to here it is watched when all below is gone
+    const fs::path base = own.path() / "home", folder = base / "work" / "lesson";
     fs::create_directories(folder);
     FolderWatch watch({folder});
     SECTION("removed") { fs::remove_all(folder); }
-    SECTION("moved away") { fs::rename(folder, base.path() / "work" / "old"); }
-    SECTION("removed with the one above") { fs::remove_all(base.path() / "work"); }
-    SECTION("moved away with the one above") { fs::rename(base.path() / "work", base.path() / "old"); }
+    SECTION("moved away") { fs::rename(folder, base / "work" / "old"); }
+    SECTION("removed with the one above") { fs::remove_all(base / "work"); }
+    SECTION("moved away with the one above") { fs::rename(base / "work", base / "old"); }
     CHECK(news_now(watch) == FolderNews::disturbed);
     fs::create_directories(folder);
     CHECK(news_now(watch) == FolderNews::disturbed);
@@ -91,10 +91,11 @@ TEST_CASE("a folder may go and come again") {
 }
 
 TEST_CASE("a folder that is not there yet is waited for") {
-    const TempFolder base;
-    const fs::path folder = base.path() / "work" / "lesson";
+    const TempFolder own;
+    const fs::path base = own.path() / "home", folder = base / "work" / "lesson";
+    fs::create_directory(base);
     FolderWatch watch({folder});
-    fs::create_directories(base.path() / "work");
+    fs::create_directories(base / "work");
     CHECK(news_now(watch) == FolderNews::disturbed);
     fs::create_directories(folder);
     CHECK(news_now(watch) == FolderNews::disturbed);
