@@ -152,7 +152,8 @@ void check_complete(const Options& options, const CommandSpec& command, const st
     });
     if (needs_lesson && options.lesson.empty() && !options.all)
         throw UsageError{"usage.no-lesson", {{"command", word}}, "usage.see-list"};
-    if (options.all && (!options.lesson.empty() || options.observation)) throw UsageError{"usage.all", {}, ""};
+    if (options.all && !options.lesson.empty()) throw UsageError{"usage.all", {}, ""};
+    if (options.all && options.observation) throw UsageError{"usage.all-observations", {}, ""};
     if (command.name == CommandName::judge && options.files.empty())
         throw UsageError{"usage.judge", {{"lesson", options.lesson}}, ""};
 }

@@ -52,6 +52,9 @@ std::string key_of(const CommandSpec& command) { return "command." + std::string
 /// A paragraph with a tag that stands out on its left.
 std::string tagged(const std::string& tag, const std::string& text) { return ".TP\n" + tag + "\n" + prose(text); }
 
+/// No word divided and no line spread: what is to be typed stays as it is.
+constexpr const char* left_adjusted = ".nh\n.ad l\n";
+
 class Page {
 public:
     explicit Page(const Messages& words) : words_(words) {}
@@ -115,7 +118,7 @@ private:
 std::string manual_page(const std::string& version, const Messages& words) {
     const Page page(words);
     return ".TH SOCKLINGS 1 \"\" \"socklings " + literal(version) + "\" \"" + literal(words.say("manual.title")) +
-           "\"\n" + page.section("name") + "socklings \\- " + literal(words.say("manual.name")) + "\n" +
+           "\"\n" + left_adjusted + page.section("name") + "socklings \\- " + literal(words.say("manual.name")) + "\n" +
            page.section("synopsis") + bold("socklings") + " \\fICOMMAND\\fR [\\fIOPTIONS\\fR]\n" +
            page.section("description") + prose(words.say("overview")) + ".PP\n" + prose(words.say("overview.id")) +
            page.commands() + page.options() + page.examples() + page.told("files", "manual.files") +

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "command_line/as_typed.hpp"
+#include "report/flow.hpp"
 #include "report/lesson_report.hpp"
-#include "report/width.hpp"
 
 namespace socklings {
 namespace {
@@ -31,8 +31,9 @@ std::string after(const Context& context, const Hint& hint) {
 std::string indented(const Context& context, const std::string& text) {
     constexpr std::size_t indentation = 2, widest = 78;
     std::string lines;
-    for (const std::string& line : wrap(text, std::min(context.look.columns, widest) - indentation))
-        lines += std::string(indentation, ' ') + line + "\n";
+    const std::size_t columns = std::min(context.look.columns, widest) - indentation;
+    for (const FlowLine& line : flow(with_code(text), columns, context.look))
+        lines += std::string(indentation, ' ') + line.painted(context.look) + "\n";
     return lines;
 }
 

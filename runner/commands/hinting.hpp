@@ -19,7 +19,7 @@ namespace socklings {
 /// The step, the hint, and how to get more.
 [[nodiscard]] std::string hint_text(const Context& context, const Lesson& lesson, const Hint& hint);
 
-/// A paragraph as hints are set.
+/// A paragraph as hints are set, with `code` in its colour.
 [[nodiscard]] std::string indented(const Context& context, const std::string& text);
 
 }  // namespace socklings

@@ -154,6 +154,23 @@ std::string FlowLine::painted(const Look& look) const {
     return text;
 }
 
+std::vector<Span> with_code(const std::string& text) {
+    std::vector<Span> spans;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t open = text.find('`', at);
+        const std::size_t close = open == std::string::npos ? open : text.find('`', open + 1);
+        Span plain, code;
+        plain.text = text.substr(at, close == std::string::npos ? close : open - at);
+        spans.push_back(plain);
+        if (close == std::string::npos) break;
+        code.text = text.substr(open + 1, close - open - 1);
+        code.code = true;
+        spans.push_back(code);
+        at = close + 1;
+    }
+    return spans;
+}
+
 std::vector<FlowLine> flow(const std::vector<Span>& spans, std::size_t columns, const Look& look) {
     Lines lines(columns);
     for (const Word& word : words_of(with_marks(spans, look), false)) lines.add(word);

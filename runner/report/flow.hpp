@@ -18,6 +18,9 @@ struct FlowLine {
     [[nodiscard]] std::string painted(const Look& look) const;
 };
 
+/// Text in which `code` stands between two `; nothing else in it is a sign.
+[[nodiscard]] std::vector<Span> with_code(const std::string& text);
+
 /// Breaks at spaces, but not inside `code` that fits on a line; a word that is wider than a line is cut. Where there
 /// are no colours, code stands between ` and emphasis between *. Where a link leads is said behind it.
 [[nodiscard]] std::vector<FlowLine> flow(const std::vector<Span>& spans, std::size_t columns, const Look& look);

@@ -26,6 +26,12 @@ public:
 
     [[nodiscard]] bool has(const std::string& key) const { return texts_.contains(key); }
     [[nodiscard]] Language language() const { return language_; }
+    /// The same words in another language.
+    [[nodiscard]] Messages in(Language language) const {
+        Messages other = *this;
+        other.language_ = language;
+        return other;
+    }
     [[nodiscard]] const std::map<std::string, Text>& all() const { return texts_; }
 
 private:

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "course/text.hpp"
 #include "judge/verdict.hpp"
 #include "watch/key.hpp"
 
@@ -26,7 +27,7 @@ struct CheckSummary {
     std::size_t passed = 0, steps = 0;
     std::size_t failed_step = 0;  ///< its number, from 1; 0: none
     std::string text;             ///< the report, painted
-    std::string note;             ///< what a pass brought; may be empty
+    Text note;                    ///< what a pass brought; may be empty
     std::string at;               ///< "14:02:33"
     double elapsed_ms = 0;
     std::string file;  ///< where the first finding points; may be empty

@@ -29,7 +29,7 @@ Actions take(WatchState& state, const SourcesChanged&) {
 Actions take(WatchState& state, const CheckEnded& ended) {
     state.checking = false;
     state.checked = ended.summary;
-    if (!ended.summary.note.empty()) state.note = ended.summary.note;
+    if (const std::string& note = ended.summary.note.in(state.language); !note.empty()) state.note = note;
     if (ended.summary.outcome == Outcome::passed && !ended.summary.refused) state.lessons[state.lesson].passed = true;
     if (state.page == Page::report) state.scroll = 0;
     Actions actions;
@@ -86,6 +86,12 @@ Actions take(WatchState& state, const Key& key) { return press(state, key); }
 
 std::vector<WatchAction> advance(WatchState& state, const WatchEvent& event) {
     return std::visit([&state](const auto& one) { return take(state, one); }, event);
+}
+
+void speak(WatchState& state, Language language) {
+    const bool of_pass = state.checked && state.note == state.checked->note.in(state.language);
+    state.language = language;
+    state.note = of_pass ? state.checked->note.in(language) : "";
 }
 
 std::optional<std::size_t> lesson_that_follows(const WatchState& state) {

@@ -24,6 +24,7 @@ struct WatchState {
     std::vector<WatchedLesson> lessons;  ///< in the course's order
     std::size_t lesson = 0;
     ScreenSize size;
+    Language language = Language::english;
 
     Page page = Page::report;
     std::size_t scroll = 0, rows_shown = 1;  ///< of the page; compose() holds the first within its bounds
@@ -45,6 +46,9 @@ struct WatchState {
 
 /// Takes an event in, and gives what is to be done, in order.
 [[nodiscard]] std::vector<WatchAction> advance(WatchState& state, const WatchEvent& event);
+
+/// Shows all in another language from now on; a note that has no words in it goes.
+void speak(WatchState& state, Language language);
 
 /// The lesson that follows: the first behind the watched one that has not passed, else the first of all that has not,
 /// else the one behind it. Nothing: all have passed, and this is the last.

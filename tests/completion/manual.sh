@@ -21,6 +21,10 @@ for language in en ko; do
       failed=1
     }
   done
+  if grep -q '‐$' "$desk/$language.txt" || grep -qE '[^ .:]  +[^ ]+ .*[^ .]  +[^ ]' <(grep -E '^ {7}[^ ]' "$desk/$language.txt"); then
+    echo "FAILED: the page in $language divides words or spreads lines" >&2
+    failed=1
+  fi
   [[ ! -s $desk/warnings ]] || {
     echo "FAILED: the page in $language has warnings:" >&2
     cat "$desk/warnings" >&2

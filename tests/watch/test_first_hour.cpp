@@ -131,6 +131,7 @@ TEST_CASE("the first hour: five lessons, each first wrong, one of them in Korean
     mend(session, server);
     session.press("L");
     session.wait_for("끝내기");
+    session.wait_for("점을 얻었습니다");
     session.press("q");
     CHECK(session.wait_for_end() == 0);
     CHECK(session.shows("이어서 하려면: socklings"));

@@ -16,7 +16,7 @@ Json json_of(const CheckSummary& summary) {
             {"steps", summary.steps},
             {"failed_step", summary.failed_step},
             {"text", summary.text},
-            {"note", summary.note},
+            {"note", {summary.note.en, summary.note.ko}},
             {"at", summary.at},
             {"elapsed_ms", summary.elapsed_ms},
             {"file", summary.file},
@@ -31,7 +31,7 @@ CheckSummary summary_of(const Json& json) {
     json.at("steps").get_to(summary.steps);
     json.at("failed_step").get_to(summary.failed_step);
     json.at("text").get_to(summary.text);
-    json.at("note").get_to(summary.note);
+    summary.note = {json.at("note").at(0), json.at("note").at(1)};
     json.at("at").get_to(summary.at);
     json.at("elapsed_ms").get_to(summary.elapsed_ms);
     json.at("file").get_to(summary.file);

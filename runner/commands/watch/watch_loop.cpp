@@ -68,6 +68,7 @@ WatchLoop::WatchLoop(const Context& context, const Course& course, const Learner
                                   listed.status == LessonStatus::passed});
     }
     state_.size = size_of_screen();
+    state_.language = context_.messages.language();
     context_ = seen_with(context_, context_.messages.language(), state_.size.columns);
 }
 
@@ -198,7 +199,7 @@ void WatchLoop::switch_language() {
     const bool korean = context_.messages.language() == Language::korean;
     context_ = seen_with(context_, korean ? Language::english : Language::korean, state_.size.columns);
     if (!state_.introduction.empty()) state_.introduction = introduction_of(context_, entry(), started_);
-    state_.note.clear();
+    speak(state_, context_.messages.language());
     feed(Resized{state_.size});
 }
 

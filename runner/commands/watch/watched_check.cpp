@@ -45,6 +45,22 @@ void point_at(const Assessment& one, CheckSummary& summary) {
     }
 }
 
+/// Of a lesson that has a solution to show, or none.
+std::string note_of(const RecordedPass& pass, bool has_solution, const Messages& messages) {
+    std::string text;
+    if (pass.first) {
+        text += messages.say("passed.points", {{"points", std::to_string(pass.points)},
+                                               {"earned", std::to_string(pass.earned)},
+                                               {"of", std::to_string(pass.of)}}) +
+                "\n";
+    }
+    if (has_solution) text += messages.say("watch.passed-note") + "\n";
+    const auto next = [&] {
+        return Arguments{{"id", pass.next->id}, {"title", pass.next->title.in(messages.language())}};
+    };
+    return text + (pass.next ? messages.say("watch.passed-next", next()) : messages.say("passed.all")) + "\n";
+}
+
 }  // namespace
 
 void WatchedCheck::check() {
@@ -79,24 +95,16 @@ void WatchedCheck::summarise() {
 }
 
 /// Remembers the pass. What it brought, and what the keys do now.
-std::string WatchedCheck::record() const {
-    const Messages& messages = context_.messages;
-    std::string text;
-    const auto refusal = refusal_of(context_, "", [&] {
-        const RecordedPass pass = record_pass(context_, files_, course_, entry_);
-        if (pass.first) {
-            text += messages.say("passed.points", {{"points", std::to_string(pass.points)},
-                                                   {"earned", std::to_string(pass.earned)},
-                                                   {"of", std::to_string(pass.of)}}) +
-                    "\n";
-        }
-        if (!assessment_->lesson.programs.empty()) text += messages.say("watch.passed-note") + "\n";
-        text += (pass.next ? messages.say("watch.passed-next",
-                                          {{"id", pass.next->id}, {"title", pass.next->title.in(messages.language())}})
-                           : messages.say("passed.all")) +
-                "\n";
-    });
-    return refusal ? terminal_failure(refusal->failure) : text;
+Text WatchedCheck::record() const {
+    RecordedPass pass;
+    const auto refusal = refusal_of(context_, "", [&] { pass = record_pass(context_, files_, course_, entry_); });
+    if (refusal) {
+        const std::string said = terminal_failure(refusal->failure);
+        return {said, said};
+    }
+    const bool has_solution = !assessment_->lesson.programs.empty();
+    return {note_of(pass, has_solution, context_.messages.in(Language::english)),
+            note_of(pass, has_solution, context_.messages.in(Language::korean))};
 }
 
 std::string WatchedCheck::report(const Context& context) const {

@@ -35,7 +35,7 @@ public:
 private:
     void check();
     void summarise();
-    [[nodiscard]] std::string record() const;
+    [[nodiscard]] Text record() const;
     [[nodiscard]] std::string report(const Context& context) const;
     [[nodiscard]] std::string hint(const Context& context) const;
     [[nodiscard]] std::string trace(const Context& context) const;

@@ -1,6 +1,7 @@
 #include "report/width.hpp"
 
 #include "catch.hpp"
+#include "report/flow.hpp"
 
 using namespace socklings;
 using Lines = std::vector<std::string>;
@@ -40,4 +41,17 @@ TEST_CASE("wrapping breaks at spaces and keeps the text's own lines") {
     CHECK(wrap("  end ", 40) == Lines{"end"});
     CHECK(wrap("first\n\nthird", 40) == Lines{"first", "", "third"});
     CHECK(wrap("서버 서버 서버", 9) == Lines{"서버 서버", "서버"});
+}
+
+TEST_CASE("code between two ` has its colour, or its ` where there is none") {
+    const auto shown = [](const std::string& text, bool colour) {
+        Look look;
+        look.colour = colour;
+        return flow(with_code(text), 60, look).front().painted(look);
+    };
+    Look colours;
+    colours.colour = true;
+    CHECK(shown("Say `a * b` *here*", true) == "Say " + colours.paint(Ink::code, "a * b") + " *here*");
+    CHECK(shown("Say `a * b` *here*", false) == "Say `a * b` *here*");
+    CHECK(shown("One ` alone", true) == "One ` alone");
 }

@@ -213,7 +213,14 @@ TEST_CASE("a note of a pass replaces a hint, a failure leaves it") {
     (void)advance(state, ended(Outcome::failed));
     CHECK(state.note == "the backup");
     CheckEnded passed = ended(Outcome::passed);
-    passed.summary.note = "10 points";
+    passed.summary.note = {"10 points", "10점"};
     (void)advance(state, passed);
     CHECK(state.note == "10 points");
+    speak(state, Language::korean);
+    CHECK(state.note == "10점");
+    speak(state, Language::english);
+    CHECK(state.note == "10 points");
+    CHECK(advance(state, NoteCame{"a hint"}).empty());
+    speak(state, Language::korean);
+    CHECK(state.note.empty());
 }
