@@ -139,7 +139,7 @@ Findings detect_short_read(const Scene& scene) {
 }
 
 /// The script saw a reset, after the program had closed a socket that still held bytes, or had exited with it (RFC
-/// 1122, 4.2.2.13).
+/// 1122, 4.2.2.13). Where recv() was given no memory to put them into, that is the cause.
 Findings detect_unread_reset(const Scene& scene) {
     if (!scene.failed_with("reset")) return {};
     for (const Conversation& conversation : conversations(scene)) {
@@ -152,6 +152,7 @@ Findings detect_unread_reset(const Scene& scene) {
         }
         for (const SeenCall& one : conversation.calls) {
             if (one.family == "recv") received += one.moved();
+            if (one.family == "recv" && one.call->error == "EFAULT") return {finding_at(scene, "call.failed", one)};
             if (one.family == "close" && one.succeeded()) close = &one;
         }
         if (close == nullptr && scene.run(conversation.program).exit_code && !conversation.calls.empty())

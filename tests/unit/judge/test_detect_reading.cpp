@@ -130,6 +130,7 @@ TEST_CASE("unread bytes turn an end into a reset") {
     };
     CHECK(reset().close(4).codes(detect_unread_reset) == Codes{"end.reset-unread"});
     CHECK(reset().recv(4, "hel", 3).close(4).codes(detect_unread_reset) == Codes{"end.reset-unread"});
+    CHECK(reset().recv_fails(4, "EFAULT").close(4).codes(detect_unread_reset) == Codes{"call.failed"});
     CHECK(reset().recv(4, "hello\n").close(4).codes(detect_unread_reset).empty());
     CHECK(reset().fails(2, "stuck").close(4).codes(detect_unread_reset).empty());
 }
