@@ -44,7 +44,8 @@ std::string program_waits(const Observation& seen, const Waiting& waiting, const
     Arguments arguments{{"call", call_expression(*call)}};
     if (!call->site) return messages.say("waiting.call", arguments);
     arguments["line"] = std::to_string(call->site->line);
-    return messages.say("waiting.call-at-line", arguments);
+    const bool for_keyboard = call->descriptor && call->descriptor->kind == "stdin";
+    return messages.say(for_keyboard ? "waiting.keyboard" : "waiting.call-at-line", arguments);
 }
 
 /// The names that lessons give their programs have words of their own in each language.

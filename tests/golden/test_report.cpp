@@ -45,6 +45,14 @@ TEST_CASE("the terminal report in Korean, in colour and on a narrow terminal") {
     check_golden("wrong-length.narrow.txt", on_terminal(golden::wrong_length(), {false, 60}));
 }
 
+TEST_CASE("a program that waits for the keyboard is said to") {
+    golden::Case one = golden::stuck();
+    const auto report = [&] { return on_terminal(one); };
+    CHECK(report().find("line 45 waits in recv(4, ") != std::string::npos);
+    std::get<Call>(one.seen.front().events.back()).descriptor = Descriptor{0, "stdin", "/dev/pts/1"};
+    CHECK(report().find("line 45 waits for the keyboard, in recv(") != std::string::npos);
+}
+
 TEST_CASE("a failed step shows the call that its first finding is about") {
     golden::Case one = golden::wrong_length();
     StepVerdict& echo = one.verdict.steps.at(one.verdict.steps.size() - 3);
