@@ -18,6 +18,7 @@ const std::vector<CodeKind>& all_codes() {
         {"socket.arguments-swapped"},
         {"socket.wrong-type"},
         {"socket.wrong-family"},
+        {"address.short"},
         {"address.wrong-family"},
         {"address.none"},
         {"address.byte-swapped"},

@@ -101,13 +101,26 @@ Findings detect_no_address(const Scene& scene) {
     return {};
 }
 
+/// A bind or connect failed because it was given fewer bytes of an address than a struct sockaddr_in has (ip(7)).
+Findings detect_short_address(const Scene& scene) {
+    constexpr long long whole = 16;
+    for (const SeenCall& one : scene.own) {
+        if ((one.family != "bind" && one.family != "connect") || one.call->error != "EINVAL") continue;
+        const Argument* const length = argument_of(*one.call, "addrlen");
+        const bool is_inet = one.call->address && one.call->address->family == "AF_INET";
+        if (!is_inet || length == nullptr || !length->value || *length->value >= whole) continue;
+        return {finding_at(scene, "address.short", one, {{"length", std::to_string(*length->value)}})};
+    }
+    return {};
+}
+
 /// A bind or connect failed, and its address is of another family than its socket. A connect to no family at all does
-/// not fail: it takes the peer away (connect(2)).
+/// not fail: it takes the peer away (connect(2)). Nor does such a bind, for Linux takes it for AF_INET: that is advice.
 Findings detect_family_mismatch(const Scene& scene) {
     Findings findings;
     for (const SeenCall& one : scene.own) {
         if (!one.call->address || (one.family != "bind" && one.family != "connect")) continue;
-        if (!one.failed() && !(one.family == "connect" && one.call->address->family == "AF_UNSPEC")) continue;
+        if (!one.failed() && one.call->address->family != "AF_UNSPEC") continue;
         for (const SeenCall& maker : scene.own) {
             if (maker.family != "socket" || !maker.call->made || maker.call->made->object != object_of(*one.call))
                 continue;
@@ -116,8 +129,10 @@ Findings detect_family_mismatch(const Scene& scene) {
             std::string family = domain->names.front();
             if (family.starts_with("PF_")) family.replace(0, 2, "AF");
             if (family == one.call->address->family) continue;
-            findings.push_back(finding_at(scene, "address.wrong-family", one,
-                                          {{"socket", family}, {"address", one.call->address->family}}));
+            Finding finding = finding_at(scene, "address.wrong-family", one,
+                                         {{"socket", family}, {"address", one.call->address->family}});
+            if (!one.failed() && one.family == "bind") finding.weight = Weight::advice;
+            findings.push_back(std::move(finding));
         }
     }
     return findings;

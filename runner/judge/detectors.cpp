@@ -12,6 +12,7 @@ constexpr Findings (*detectors[])(const Scene&) = {
     detect_wrong_port,
     detect_swapped_address,
     detect_no_address,
+    detect_short_address,
     detect_family_mismatch,
     detect_datagram_socket,
     detect_missing_bind,

@@ -16,6 +16,7 @@ using Findings = std::vector<Finding>;
 Findings detect_wrong_port(const Scene& scene);
 Findings detect_swapped_address(const Scene& scene);
 Findings detect_no_address(const Scene& scene);
+Findings detect_short_address(const Scene& scene);
 Findings detect_family_mismatch(const Scene& scene);
 Findings detect_datagram_socket(const Scene& scene);
 Findings detect_missing_bind(const Scene& scene);

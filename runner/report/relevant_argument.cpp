@@ -13,6 +13,7 @@ struct About {
 constexpr About known[]{
     {"socket.wrong-type", "type"},
     {"socket.wrong-family", "domain"},
+    {"address.short", "addrlen"},
     {"address.", "addr"},
     {"port.byte-swapped", "addr"},
     {"port.wrong", "addr"},

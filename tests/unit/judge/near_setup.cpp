@@ -52,6 +52,7 @@ Examples near_misses_of_setup() {
         {"socket.wrong-type", Play().socket(3, "AF_INET", "SOCK_DGRAM").close(3).exits(0)},
         {"socket.wrong-family", wants_tcp().socket(3, "AF_INET6").socket(4).exits(0)},
         {"socket.arguments-swapped", wants_tcp().socket(3, "AF_UNIX").socket(4).exits(0)},
+        {"address.short", Play().socket(3).bind(3, "127.0.0.1", 9090, "EINVAL").exits(1)},
         {"address.wrong-family", Play().socket(3).bind(3, "127.0.0.1", 9090, "EADDRINUSE").exits(1)},
         {"address.byte-swapped", Play().socket(3).bind(3, "0.0.0.0", 9090).listen(3)},
         {"address.none",

@@ -57,6 +57,17 @@ TEST_CASE("an address stands the other way round") {
               .empty());
 }
 
+TEST_CASE("a length is too short for an address") {
+    const auto bind = [](long long length, const std::string& error) {
+        Play play = Play().socket(3).bind(3, "0.0.0.0", 9090, error);
+        play.last().arguments.push_back({"addrlen", std::to_string(length), length, {}});
+        return play;
+    };
+    CHECK(bind(8, "EINVAL").codes(detect_short_address) == Codes{"address.short"});
+    CHECK(bind(16, "EINVAL").codes(detect_short_address).empty());
+    CHECK(bind(8, "EADDRINUSE").codes(detect_short_address).empty());
+}
+
 TEST_CASE("an address is of another family than its socket") {
     CHECK(Play().socket(3, "AF_INET6").bind(3, "0.0.0.0", 9090, "EINVAL").codes(detect_family_mismatch) ==
           Codes{"address.wrong-family"});
@@ -67,7 +78,8 @@ TEST_CASE("an address is of another family than its socket") {
     CHECK(no_family.codes(detect_family_mismatch) == Codes{"address.wrong-family"});
     // For bind, Linux takes it for AF_INET.
     no_family.last().name = no_family.last().raw = "bind";
-    CHECK(no_family.codes(detect_family_mismatch).empty());
+    CHECK(no_family.codes(detect_family_mismatch) == Codes{"address.wrong-family"});
+    CHECK(detect_family_mismatch(no_family.scene()).front().weight == Weight::advice);
     CHECK(Play().socket(3, "PF_INET").bind(3, "0.0.0.0", 9090, "EADDRINUSE").codes(detect_family_mismatch).empty());
     CHECK(Play().socket(3, "AF_INET6").bind(3, "0.0.0.0", 9090).codes(detect_family_mismatch).empty());
 }
