@@ -24,7 +24,9 @@ std::string mistake(const Number& wanted, const Number& actual) {
     if (long_value && actual.value == swapped_32(wanted.value)) return "order.swapped";
     if (short_value && actual.value == wanted.value << 16) return "order.wrong-width";
     if (long_value && actual.value == wanted.value >> 16 && actual.value > 0xFF) return "order.wrong-width";
-    if (wanted.marked && wanted.value > 9 && !actual.marked && actual.digits == std::to_string(wanted.value))
+    // "0x" may stand there as a text of its own; of two digits behind it nobody knows the base.
+    const bool may_be_decimal = !actual.marked || wanted.value > 0xFF;
+    if (wanted.marked && wanted.value > 9 && may_be_decimal && actual.digits == std::to_string(wanted.value))
         return "output.decimal";
     if (wanted.digits.size() == 2 && wanted.value >= 0x80 && actual.digits == "ffffff" + wanted.digits)
         return "output.sign-extended";
@@ -151,7 +153,9 @@ Findings detect_wrong_order(const Scene& scene) {
                                         : loose_substitute(one.wanted, one.actual, all_wanted);
             if (!found) continue;
             const std::string wanted_base = found->code == "output.sign-extended" ? "" : "0x";
-            const std::string actual_base = found->code.starts_with("order.") ? "0x" : "";
+            const std::string actual_base =
+                found->code.starts_with("order.") || (found->code == "output.decimal" && found->actual.marked) ? "0x"
+                                                                                                               : "";
             const std::map<std::string, std::string> arguments{{"wanted", wanted_base + found->wanted.digits},
                                                                {"actual", actual_base + found->actual.digits}};
             const SeenCall* const print = print_of(scene, one.stream, found->actual);

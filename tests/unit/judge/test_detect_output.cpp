@@ -141,6 +141,13 @@ TEST_CASE("a number is printed in decimal") {
     };
     CHECK(address("16820416\n").codes(detect_wrong_order) == Codes{"output.decimal"});
     CHECK(address("value: 16820416, 0xc0a80001\n").codes(detect_wrong_order) == Codes{"output.decimal"});
+    CHECK(address("0x16820416\n").codes(detect_wrong_order) == Codes{"output.decimal"});
+    CHECK(address("0x16820417\n").codes(detect_wrong_order).empty());
+    CHECK(Play()
+              .prints("0x16\n")
+              .step("number", {OutputClaim{words({"0x10"}), "", false}})
+              .codes(detect_wrong_order)
+              .empty());
     CHECK(address("16820417\n").codes(detect_wrong_order).empty());
     CHECK(
         Play().prints("22\n").step("size", {OutputClaim{words({"16"}), "", false}}).codes(detect_wrong_order).empty());
