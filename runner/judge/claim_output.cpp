@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "judge/claim.hpp"
 #include "judge/finding.hpp"
 #include "observe/match.hpp"
@@ -31,12 +33,16 @@ ClaimResult check(const OutputClaim& claim, const Scene& scene) {
 
     const std::vector<int> runs = scene.runs_of(claim.program);
     const int program = runs.empty() ? 0 : runs.back();
-    const std::map<std::string, std::string> arguments{{"stream", stream},
-                                                       {"offset", std::to_string(*differs_at)},
-                                                       {"size", std::to_string(output.size())},
-                                                       {"text", shown_bytes(output, 16)}};
+    const std::map<std::string, std::string> arguments{
+        {"stream", stream},
+        {"offset", std::to_string(*differs_at)},
+        {"size", std::to_string(output.size())},
+        {"more", std::to_string(output.size() - std::min(output.size(), shown.size()))},
+        {"text", shown_bytes(output, 16)}};
+    const bool and_more = fixed && output.size() > fixed->size() && output.find(*fixed) != output.npos;
     const std::string code = output.empty()            ? "output.missing"
                              : fixed && fixed->empty() ? "output.unexpected"
+                             : and_more                ? "output.around"
                                                        : "output.mismatch";
     const SeenCall* const last = scene.call_at(result.call);
     result.findings.push_back(last != nullptr ? finding_at(scene, code, *last, arguments)

@@ -166,6 +166,7 @@ const std::vector<CodeKind>& all_codes() {
         {"file.mode"},
         {"file.content"},
         {"output.unexpected"},
+        {"output.around"},
         {"output.mismatch"},
         {"output.not-seen"},
         {"reply.mismatch"},

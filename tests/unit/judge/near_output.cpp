@@ -34,6 +34,7 @@ Play by_perror(const Bytes& printed) {
 Examples near_misses_of_output() {
     const Claim hello = prints_exactly("Hello World\n");
     return {
+        {"output.around", prints(hello, "Hello world\n")},
         {"output.mismatch", prints(hello, "Hello World\n")},
         {"output.missing", prints(hello, " ")},
         {"output.unexpected", prints(prints_words({"success"}), "success: a.txt\n")},

@@ -159,6 +159,7 @@ Examples triggers() {
         {"order.wrong-width", prints(four_bytes(), "78 56 34 12 56 78 0 0\n")},
         {"order.number-not-bytes", prints(four_bytes(), "12345678 78563412\n")},
         {"output.letters", prints(four_bytes(), "x V 4 \x12\n")},
+        {"output.around", prints(prints_exactly("ok\n"), "it is: ok\n")},
         {"output.decimal", prints(four_bytes(), "120 86 52 18 18 52 86 120\n")},
         {"output.newline-added", prints(prints_exactly("hello\n"), "hello\n\n")},
         {"memset.character", prints(prints_words({"16", "0"}), "16 12336\n")},
