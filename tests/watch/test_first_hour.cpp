@@ -87,6 +87,9 @@ TEST_CASE("the first hour: five lessons, each first wrong, one of them in Korean
     session.start({});
     session.wait_for("99-setup  ");
     session.wait_for("✓ passed");
+    session.press("s");
+    session.wait_for("has no program to write");
+    session.press("\x1b");
     session.press("n");
     session.wait_for("99-first-program/main.c");
     session.wait_for("✗ step 1 of 4");

@@ -2,6 +2,7 @@
 
 #include "command_line/as_typed.hpp"
 #include "commands/course_files.hpp"
+#include "commands/faults.hpp"
 #include "commands/solving.hpp"
 #include "report/page.hpp"
 #include "report/width.hpp"
@@ -33,7 +34,9 @@ std::string task_page(const Context& context, const LessonEntry& entry) {
 }
 
 std::string solution_page(const Context& context, const LearnerFiles& files, const LessonEntry& entry) {
-    return solution_text(context, solve(context, files, open_lesson(context.place.course, entry)));
+    const Lesson lesson = open_lesson(context.place.course, entry);
+    if (lesson.programs.empty()) throw UsageError{"usage.no-program", {{"id", entry.id}}, ""};
+    return solution_text(context, solve(context, files, lesson));
 }
 
 }  // namespace socklings
