@@ -24,7 +24,7 @@ const Attempt first{"99-first-program", "comma", "main.c", "step 2 of 4", "stdou
 const Attempt descriptors{"99-descriptors", "not-closed", "main.c", "step 4 of 4",
                           "Descriptor 3 is still open at the end"};
 const Attempt create{"99-open-create", "mode-too-small", "main.c", "step 2 of 5", "a.txt has the mode 0600, not 0644"};
-const Attempt order{"99-byte-order", "not-converted", "main.c", "4단계 중 2단계",
+const Attempt order{"99-byte-order", "not-converted", "main.c", "4단계 가운데 2번째",
                     "78 56 34 12 값은 바이트 순서가 뒤집혀 있습니다"};
 const Attempt server{"100-hello-server", "no-htons", "server.c", "step 2 of 6", "port.byte-swapped"};
 
@@ -121,7 +121,7 @@ TEST_CASE("the first hour: five lessons, each first wrong, one of them in Korean
 
     session.press("L");
     session.wait_for("끝내기");
-    jump_to(session, order, "✗ 4단계 중 ");
+    jump_to(session, order, "✗ 4단계 가운데 ");
     go_wrong(session, order);
     session.press("h");
     session.wait_for("힌트 2개 중 1번째");
