@@ -31,6 +31,16 @@ void find_wide_code(const Block& page, std::vector<std::string>& faults) {
     }
 }
 
+/// The lessons quote nobody: it is a shell's `>` that a line break has put at the beginning of a line.
+void find_quotes(const Block& page, std::vector<std::string>& faults) {
+    for (const Block& block : page.blocks) {
+        if (block.kind != BlockKind::quote) continue;
+        const Block* inside = &block;
+        while (inside->spans.empty() && !inside->blocks.empty()) inside = &inside->blocks.front();
+        faults.push_back("a line that begins with > is shown as a quotation: " + plain(inside->spans));
+    }
+}
+
 void compare_title(const Block& page, const std::string& title, std::vector<std::string>& faults) {
     const bool begins = !page.blocks.empty() && page.blocks.front().kind == BlockKind::heading;
     const std::string shown = begins ? plain(page.blocks.front().spans) : "";
@@ -109,6 +119,8 @@ ReadmeForm form_faults(const std::string& english, const std::string& korean, co
     compare_title(korean_page, title.ko, faults.korean);
     find_wide_code(english_page, faults.english);
     find_wide_code(korean_page, faults.korean);
+    find_quotes(english_page, faults.english);
+    find_quotes(korean_page, faults.korean);
     compare_steps(english_page, steps, Language::english, faults.english);
     compare_steps(korean_page, steps, Language::korean, faults.korean);
     compare_outlines(english_page, korean_page, faults.korean);

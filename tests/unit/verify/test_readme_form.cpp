@@ -48,6 +48,13 @@ TEST_CASE("code may be 78 columns wide, where Hangul counts twice") {
     CHECK(faults.korean == Faults{"a line of code has 79 columns, at most 78 fit into a terminal: " + wide + "x"});
 }
 
+TEST_CASE("a line break before a redirection makes no quotation") {
+    const std::string broken = "\nTry: `echo two\n>> n.txt; cat n.txt`.\n";
+    const ReadmeForm faults = form_faults(english, korean + broken, title, two_steps());
+    CHECK(faults.english == Faults{});
+    CHECK(faults.korean == Faults{"a line that begins with > is shown as a quotation: n.txt; cat n.txt`."});
+}
+
 TEST_CASE("the first heading is the title of the lesson") {
     const ReadmeForm faults = form_faults(english, without(korean, "# 제목\n"), title, two_steps());
     CHECK(faults.korean.front() == "begins with the heading \"\", the title in course.json is \"제목\"");
