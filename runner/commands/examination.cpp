@@ -1,5 +1,6 @@
 #include "commands/examination.hpp"
 
+#include <fcntl.h>
 #include <sys/utsname.h>
 
 #include <functional>
@@ -11,6 +12,7 @@
 #include "report/error_text.hpp"
 #include "sys/child.hpp"
 #include "sys/error.hpp"
+#include "sys/fd.hpp"
 #include "sys/files.hpp"
 
 namespace socklings {
@@ -57,10 +59,13 @@ Probe probe_writable(fs::path path) {
     }
 }
 
+/// What it warns of, such as a locale that is not there, is no detail.
 Probe probe_tool(const std::vector<std::string>& command) {
     if (!find_program(command.front())) return {false, ""};
     try {
-        const Finished ended = run_to_end({command});
+        const Fd nowhere(open("/dev/null", O_WRONLY | O_CLOEXEC));
+        if (!nowhere) throw system_error("/dev/null");
+        const Finished ended = run_to_end({.arguments = command, .errors = nowhere.get()});
         return {ended.status.success(), first_line(ended.output)};
     } catch (const Error& error) {
         return {false, error.what()};

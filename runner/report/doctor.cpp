@@ -19,6 +19,16 @@ std::string mark(const Examined& one, const Look& look) {
     return one.needed ? look.paint(Ink::bad, "✗") : look.paint(Ink::advice, "·");
 }
 
+constexpr std::size_t mark_columns = 2, name_columns = 14, purpose_columns = 46;
+
+/// The detail stands behind the purpose; under it where the line has no room.
+std::string with_detail(const std::string& purpose, const std::string& detail, const Look& look) {
+    if (detail.empty()) return purpose;
+    const bool fits = mark_columns + name_columns + purpose_columns + display_width(detail) <= look.columns;
+    const std::string between = fits ? "" : "\n" + std::string(mark_columns + name_columns, ' ');
+    return (fits ? pad_right(purpose, purpose_columns) : purpose) + between + look.paint(Ink::dim, detail);
+}
+
 }  // namespace
 
 bool passes(const std::vector<Examined>& all) {
@@ -26,14 +36,10 @@ bool passes(const std::vector<Examined>& all) {
 }
 
 std::string terminal_doctor(const std::vector<Examined>& all, const Messages& messages, const Look& look) {
-    constexpr std::size_t name_columns = 20, purpose_columns = 46;
     std::string text;
     for (const Examined& one : all) {
-        const std::string purpose = word(messages, one, "for");
         text += mark(one, look) + " " + pad_right(word(messages, one, "name"), name_columns);
-        text += one.detail.empty() ? purpose
-                                   : pad_right(purpose, purpose_columns) + look.paint(Ink::dim, printable(one.detail));
-        text += "\n";
+        text += with_detail(word(messages, one, "for"), printable(one.detail), look) + "\n";
         const std::string get = one.there ? "" : word(messages, one, "get");
         if (!get.empty()) text += "    " + get + "\n";
     }

@@ -77,6 +77,16 @@ TEST_CASE("the system's reason is told in the language of the rest") {
     CHECK(contains(desk.run({"start", "99-first-program"}).err, "폴더가 아닙니다"));
 }
 
+TEST_CASE("what a tool warns of is no detail of the doctor's") {
+    Desk desk;
+    desk.write("bin/man", "#!/bin/sh\necho \"man: can't set the locale\" >&2\necho /man2/open.2\n");
+    std::filesystem::permissions(desk.folder() / "bin" / "man", std::filesystem::perms::owner_all);
+    desk.environment["PATH"] = (desk.folder() / "bin").string() + ":/usr/bin:/bin";
+    const Json checks = Json::parse(desk.run({"doctor", "--json"}).out)["checks"];
+    CHECK(checks.back()["id"] == "man");
+    CHECK(checks.back()["detail"] == "/man2/open.2");
+}
+
 TEST_CASE("without a command and without a terminal it prints what list prints") {
     Desk desk;
     CHECK(desk.run({}).out == desk.run({"list"}).out);

@@ -23,11 +23,21 @@ TEST_CASE("doctor passes without what is not needed, and not without what is") {
 
 TEST_CASE("below what is missing stands how to get it, where there is a way") {
     CHECK(terminal_doctor({{"gcc", false, true, "not found"}, {"ss", false, false, ""}}, words(), {}) ==
-          "✗ gcc                 compiles                                      not found\n"
+          "✗ gcc           compiles                                      not found\n"
           "    apt-get install gcc\n"
-          "· ss                  shows\n"
+          "· ss            shows\n"
           "\nNot all.\n");
-    CHECK(terminal_doctor({{"gcc", true, true, ""}}, words(), {}) == "✓ gcc                 compiles\n\nAll there.\n");
+    CHECK(terminal_doctor({{"gcc", true, true, ""}}, words(), {}) == "✓ gcc           compiles\n\nAll there.\n");
+}
+
+TEST_CASE("a detail that has no room in the line stands under it") {
+    const auto at_80_columns = [](const std::string& detail) {
+        return terminal_doctor({{"ss", true, false, detail}}, words(), {.columns = 80});
+    };
+    CHECK(at_80_columns(std::string(18, 'x')) ==
+          "✓ ss            shows                                         xxxxxxxxxxxxxxxxxx\n\nAll there.\n");
+    CHECK(at_80_columns(std::string(19, 'x')) ==
+          "✓ ss            shows\n                xxxxxxxxxxxxxxxxxxx\n\nAll there.\n");
 }
 
 TEST_CASE("for a machine doctor is one object") {
