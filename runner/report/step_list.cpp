@@ -54,11 +54,14 @@ std::string lesson_headline(const LessonReport& report, const Messages& messages
     auto passed =
         std::count_if(steps.begin(), steps.end(), [](const StepVerdict& s) { return s.status == StepStatus::passed; });
     std::string left = entry.id + "  " + entry.title.in(messages.language());
-    std::string right = messages.say("lesson.progress", {{"day", std::to_string(entry.day)},
-                                                         {"passed", std::to_string(passed)},
-                                                         {"steps", std::to_string(steps.size())}});
-    std::size_t used = display_width(left) + display_width(right);
-    std::size_t gap = used + 2 <= look.columns ? look.columns - used : 2;
+    const Arguments numbers{{"day", std::to_string(entry.day)},
+                            {"passed", std::to_string(passed)},
+                            {"steps", std::to_string(steps.size())}};
+    std::string right = messages.say("lesson.progress", numbers);
+    const auto used = [&] { return display_width(left) + display_width(right); };
+    // Beside a long title the steps matter more than the day.
+    if (used() + 2 > look.columns) right = messages.say("lesson.steps", numbers);
+    const std::size_t gap = used() + 2 <= look.columns ? look.columns - used() : 2;
     return look.paint(Ink::strong, entry.id) + "  " + entry.title.in(messages.language()) + std::string(gap, ' ') +
            look.paint(Ink::dim, right) + "\n";
 }
@@ -89,9 +92,12 @@ std::string step_list(const LessonReport& report, const Messages& messages, cons
         if (const Call* call = call_at(report.seen, where_of(report, step))) {
             const std::size_t used = mark_width + std::max(title_width, display_width(title)) + 2 + place_width + 2;
             const std::size_t room = look.columns > used ? look.columns - used : 0;
-            line += (dim ? look.paint(Ink::dim, pad_right(title, title_width)) : pad_right(title, title_width)) + "  ";
             const std::string place = place_in_program(report, step, *call, messages);
-            line += look.paint(Ink::dim, room < least_call ? place : pad_right(place, place_width));
+            const bool has_place = used - 2 - place_width + display_width(place) <= look.columns;
+            if (has_place) title = pad_right(title, title_width);
+            line += dim ? look.paint(Ink::dim, title) : title;
+            if (has_place)
+                line += "  " + look.paint(Ink::dim, room < least_call ? place : pad_right(place, place_width));
             if (room >= least_call) line += "  " + cut_to(call_line(*call, messages, room), room);
         } else {
             line += dim ? look.paint(Ink::dim, title) : title;

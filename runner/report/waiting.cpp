@@ -62,6 +62,14 @@ std::string waits(const Observation& seen, const Waiting& waiting, const std::ve
     return std::visit(PeerWait{*seen.failure, messages}, script[seen.failure->verb].action);
 }
 
+/// `words` behind `indentation` columns that are there already, with as many before each further line.
+std::string hanging(const std::string& words, std::size_t indentation, const Look& look) {
+    std::string text;
+    for (const std::string& line : wrap(words, look.columns > indentation ? look.columns - indentation : 1))
+        text += (text.empty() ? "" : std::string(indentation, ' ')) + line + "\n";
+    return text;
+}
+
 }  // namespace
 
 std::string name_of_party(const Observation& seen, const std::string& who, const Messages& messages) {
@@ -81,8 +89,10 @@ std::string waiting_lines(const Observation& seen, const std::vector<Verb>& scri
     if (!seen.failure) return {};
     if (const Call* call = seen.failure->reason == "spinning" ? call_of(seen, seen.failure->call) : nullptr) {
         std::string line = line_of(*call, messages);
-        return "  " + messages.say("waiting.spinning", {{"call", call_line(*call, messages, look.columns)}}) +
-               (line.empty() ? "" : "  " + line) + "\n";
+        constexpr std::string_view indentation = "  ";
+        const std::string again =
+            messages.say("waiting.spinning", {{"call", call_line(*call, messages, look.columns)}});
+        return std::string(indentation) + hanging(again + (line.empty() ? "" : "  " + line), indentation.size(), look);
     }
     if (seen.failure->reason != "stuck") return {};
 
@@ -92,7 +102,7 @@ std::string waiting_lines(const Observation& seen, const std::vector<Verb>& scri
     std::string text = messages.say("waiting.title") + "\n";
     for (const Waiting& one : seen.failure->waiting) {
         text += "  " + look.paint(Ink::strong, pad_right(name_of_party(seen, one.who, messages) + ":", width + 1)) +
-                " " + waits(seen, one, script, messages) + "\n";
+                " " + hanging(waits(seen, one, script, messages), width + 4, look);
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include "report/failure.hpp"
 #include "report/lesson_list.hpp"
 #include "report/step_list.hpp"
+#include "report/waiting.hpp"
 #include "report/width.hpp"
 
 using namespace socklings;
@@ -16,6 +17,14 @@ const Look plain{false, 100};
 
 std::string on_terminal(const golden::Case& one, const Look& look = plain, Language language = Language::english) {
     return terminal_report(one.report(), golden::messages(language), look);
+}
+
+void fits(const std::string& text, std::size_t columns) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        INFO(columns << ": " << line);
+        CHECK(display_width(line) <= columns);
+    }
 }
 
 }  // namespace
@@ -69,15 +78,26 @@ TEST_CASE("no step is wider than the terminal") {
     for (Event& event : one.seen.front().events) {
         if (auto* call = std::get_if<Call>(&event)) call->via = "std::basic_ostream";
     }
+    one.lesson.steps.front().title = {std::string(50, 't'), std::string(50, 't')};
+    one.lesson.entry.title = {std::string(24, 't'), std::string(24, 't')};
     for (const Language language : {Language::english, Language::korean}) {
         for (const std::size_t columns : {60, 80, 100}) {
-            std::istringstream lines(step_list(one.report(), golden::messages(language), {false, columns}));
-            for (std::string line; std::getline(lines, line);) {
-                INFO(columns << ": " << line);
-                CHECK(display_width(line) <= columns);
-            }
+            const Messages words = golden::messages(language);
+            fits(step_list(one.report(), words, {false, columns}), columns);
+            fits(lesson_headline(one.report(), words, {false, columns}), columns);
         }
     }
+}
+
+TEST_CASE("who waits for what fits into the terminal, and goes on below itself") {
+    golden::Case one = golden::stuck();
+    one.seen.front().failure->observed = "hel";
+    const Look narrow{false, 60};
+    const std::string text = waiting_lines(one.seen.front(), one.lesson.scenarios.front().script,
+                                           golden::messages(Language::korean), narrow);
+    fits(text, narrow.columns);
+    CHECK(text.find("  클라이언트 A: 응답의 나머지를 기다립니다. 6바이트 중\n"
+                    "                3바이트를 받았습니다: \"hello\\n\"\n") != std::string::npos);
 }
 
 TEST_CASE("the report of a lesson for an editor") {
