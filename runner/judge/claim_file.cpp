@@ -47,10 +47,10 @@ ClaimResult check(const FileClaim& claim, const Scene& scene) {
         result.holds = true;
         return result;
     }
-    if (found == files.end()) return fails("file.missing", {}, {"expected.file", named}, {"observed.no-file", named});
+    const std::string kind = claim.folder ? "expected.folder" : "expected.file";
+    if (found == files.end()) return fails("file.missing", {}, {kind, named}, {"observed.no-file", named});
     if (claim.folder != (found->type == 'd')) {
-        const std::string wanted = claim.folder ? "expected.folder" : "expected.file";
-        return fails("file.type", {{"type", std::string(1, found->type)}}, {wanted, named},
+        return fails("file.type", {{"type", std::string(1, found->type)}}, {kind, named},
                      {found->type == 'd' ? "observed.folder" : "observed.file", named});
     }
     if (claim.mode && found->mode != *claim.mode) {

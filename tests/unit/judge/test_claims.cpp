@@ -175,6 +175,9 @@ TEST_CASE("a file is as it should be") {
     CHECK(differs.mismatch == Mismatch{"memo", "memo\n", false, 4});
     claim.path = "b.txt";
     CHECK(codes_of(judged(play, claim)) == Codes{"file.missing"});
+    CHECK(judged(play, claim).expected.code == "expected.file");
+    claim.folder = true;
+    CHECK(judged(play, claim).expected.code == "expected.folder");
 
     FileClaim absent;
     absent.path = "b.txt";
