@@ -58,3 +58,17 @@ TEST_CASE("what stands for a value is one word, which no line break can part") {
         if (key.starts_with("placeholder.")) CHECK((text.en + text.ko).find(' ') == std::string::npos);
     }
 }
+
+TEST_CASE("every value of a finding has a name in both languages") {
+    const Catalogue catalogue = parse_catalogue(file("findings.json"));
+    const Messages messages(file("messages.json"), Language::english);
+    for (const auto& [code, texts] : catalogue.findings) {
+        const auto& [title, fact, why, remedy] = texts;
+        for (const Text* text : {&title, &fact, &why, &remedy}) {
+            for (const std::string& name : placeholders(text->en + text->ko)) {
+                INFO(code << ": " << name);
+                CHECK(messages.has("placeholder." + name));
+            }
+        }
+    }
+}
