@@ -80,6 +80,7 @@ public:
 private:
     void begin();
     [[nodiscard]] std::string obstacle();
+    int wait_for_end();
 
     std::optional<TierChoice> decided_;
     StageProcess stage_;

@@ -1,8 +1,8 @@
 #include <sys/wait.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <string_view>
-#include <utility>
 
 #include "play/sandbox.hpp"
 #include "sys/error.hpp"
@@ -36,7 +36,7 @@ TierTrial::TierTrial() {
 }
 
 TierTrial::~TierTrial() {
-    if (stage_.pid != -1) waitpid(stage_.pid, nullptr, __WALL);
+    if (stage_.pid != -1) wait_for_end();
 }
 
 TierChoice TierTrial::choice() {
@@ -58,10 +58,17 @@ void TierTrial::begin() try {
 // What failed; empty: nothing did.
 std::string TierTrial::obstacle() {
     auto what = read_all(report_.read_end.get()).value_or("");
-    int status = 0;
-    waitpid(std::exchange(stage_.pid, -1), &status, __WALL);
+    const int status = wait_for_end();
     if (what.empty() && status != 0) return "the stage ended early";
     return what;
+}
+
+int TierTrial::wait_for_end() {
+    int status = 0;
+    while (waitpid(stage_.pid, &status, __WALL) == -1 && errno == EINTR) {
+    }
+    stage_.pid = -1;
+    return status;
 }
 
 }  // namespace socklings
