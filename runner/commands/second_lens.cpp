@@ -100,6 +100,7 @@ LensUse SecondLens::look(const std::vector<PlayRequest>& first, std::vector<Obse
         places.push_back(i);
     }
     LensUse use;
+    if (again.empty()) return use;
     std::vector<Observation> with_lens = play_again(std::move(again), use);
     for (std::size_t i = 0; i < with_lens.size(); ++i) seen[places[i]].sanitized = std::move(with_lens[i].sanitized);
     return use;

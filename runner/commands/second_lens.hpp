@@ -26,7 +26,8 @@ public:
     void begin();
 
     /// Waits for them and plays again what `first` played, as far as nothing went wrong with the machine and no limit
-    /// was met there. Adds to `seen`, which stands in the order of `first`.
+    /// was met there; where nothing is left to play, waits for nobody. Adds to `seen`, which stands in the order of
+    /// `first`.
     [[nodiscard]] LensUse look(const std::vector<PlayRequest>& first, std::vector<Observation>& seen);
 
     /// Waits for the compilers and plays these requests with their programs; the observations, in the order of the

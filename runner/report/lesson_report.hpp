@@ -27,7 +27,7 @@ struct BuildReport {
 /// Whether the second lens was used: the same programs with sanitizers.
 struct LensUse {
     bool used = false;
-    std::string reason;  ///< why it could not be used; empty: it was, or was not asked for
+    std::string reason;  ///< why it could not be used; empty: it was, was not asked for, or had nothing to play
 };
 
 /// All that a report tells of one lesson. Put together by the command that asks for it; every format reads the same.

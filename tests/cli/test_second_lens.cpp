@@ -50,6 +50,17 @@ TEST_CASE("--fast leaves the second lens out") {
     CHECK_FALSE(has_finding(object, "memory.length"));
 }
 
+TEST_CASE("where a limit was met there is nothing to play again, and no compiler to wait for") {
+    Desk desk;
+    desk.write("main.c", "#include <stdio.h>\nint main(void) { for (;;) puts(\"x\"); }\n");
+    const Result result = desk.run({"check", "first-program", (desk.folder() / "main.c").string(), "--json"});
+    INFO(result.out + result.err);
+    const Json object = Json::parse(result.out);
+    CHECK(object["verdict"] == "failed");
+    CHECK(object["second_lens"]["used"] == false);
+    CHECK(object["second_lens"]["reason"].is_null());
+}
+
 TEST_CASE("a machine without sanitizers says so in a line, and the verdict is the same") {
     Desk desk;
     desk.write("cc",
