@@ -1,15 +1,12 @@
 #include "judge/code_places.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace socklings {
 
 namespace {
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(" \t"), line.size()); }
-
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 std::string trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");

@@ -6,6 +6,18 @@
 // The line of a message, and the one above it.
 namespace socklings {
 
+namespace {
+
+bool holds_word(std::string_view code, std::string_view word) {
+    for (std::size_t at = code.find(word); at != code.npos; at = code.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || !is_word(code[at - 1])) && (end == code.size() || !is_word(code[end]))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// {above}: the line of code in front of the message's, where that one begins with the message's token and this one
 /// does not end a statement.
 bool look_up_line_above(MessageScene& scene) {
@@ -72,10 +84,11 @@ bool look_up_define_semicolon(MessageScene& scene) {
     const std::string_view here = source.code(scene.message.line);
     for (int line = 1; line <= source.lines(); ++line) {
         const std::string_view code = source.code(line);
-        const std::size_t define = code.find("#define "), last = code.find_last_not_of(" \t");
+        const std::size_t define = code.find("#define"), last = code.find_last_not_of(" \t");
         if (define == code.npos || code[last] != ';') continue;
-        const std::string_view name = code.substr(define + 8, code.find_first_of(" \t(", define + 8) - define - 8);
-        if (line != scene.message.line && here.find(name) == here.npos) continue;
+        const std::size_t begin = code.find_first_not_of(" \t", define + std::string_view("#define").size());
+        const std::string_view name = code.substr(begin, code.find_first_of(" \t(;", begin) - begin);
+        if (line != scene.message.line && (name.empty() || !holds_word(here, name))) continue;
         scene.arguments["defined"] = std::to_string(line);
         return true;
     }

@@ -45,8 +45,6 @@ std::string blanked(const std::string& text) {
     return code;
 }
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
-
 /// Columns of a terminal in front of `index`.
 std::size_t columns_before(std::string_view line, std::size_t index) {
     std::size_t columns = 0;
@@ -63,6 +61,8 @@ std::size_t columns_before(std::string_view line, std::size_t index) {
 }
 
 }  // namespace
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 SourceCode::SourceCode(std::string text) : text_(std::move(text)), code_(blanked(text_)) {
     for (std::size_t at = 0; at < text_.size();) {

@@ -8,6 +8,9 @@
 
 namespace socklings {
 
+/// Whether it may stand in a name or a number.
+[[nodiscard]] bool is_word(char c);
+
 /// The text of a C or C++ file, and the same with its comments and the insides of its literals blanked, so that
 /// brackets and words can be looked for. Lines count from 1; of a line that is not there everything is empty.
 class SourceCode {

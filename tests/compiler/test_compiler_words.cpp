@@ -231,6 +231,18 @@ TEST_CASE("the first error is explained, else the first warning of each kind tha
     CHECK(both[2].explanation == Phrase{});
 }
 
+TEST_CASE("a #define that ends in a semicolon is to blame where its name stands") {
+    const auto code = [](const std::string& source) {
+        const BuildMessage error{"a.c", 2, 8, "error", "expected ']' before ';' token", "", {}};
+        return explain(words(), Dialect::c, error, SourceCode(source)).code;
+    };
+    for (const char* define : {"#define N 4;", "#define  N 4;", "#define\tN\t4;"}) {
+        INFO(define);
+        CHECK(code(std::string(define) + "\nint a[N];\n") == "compiler.define-semicolon");
+        CHECK(code(std::string(define) + "\nint a[NUMBER;\n") != "compiler.define-semicolon");
+    }
+}
+
 TEST_CASE("the file of explanations is read strictly") {
     const auto complaint = [](const std::string& messages) {
         try {
