@@ -44,6 +44,8 @@ void catch_interrupts() {
     read_end = pipe.read_end.release();
     write_end = pipe.write_end.release();
     handle_with(note);
+    // One that came before, in a child of a process that had a pipe already, is to be seen in this one.
+    if (received != 0) note(received);
 }
 
 void leave_interrupts_to_parent() { handle_with(SIG_IGN); }

@@ -49,6 +49,15 @@ TEST_CASE("an interrupt makes a descriptor readable and is thrown at the next lo
     CHECK(seen == signal);
 }
 
+TEST_CASE("an interrupt that came before a process catches its own is seen all the same") {
+    CHECK(in_child([] {
+              catch_interrupts();
+              raise(SIGTERM);
+              catch_interrupts();
+              return readable(interrupt_fd()) ? thrown() : 0;
+          }) == SIGTERM);
+}
+
 TEST_CASE("what was ignored before stays ignored") {
     CHECK(in_child([] {
               std::signal(SIGHUP, SIG_IGN);
