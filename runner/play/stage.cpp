@@ -236,9 +236,10 @@ private:
 
     // SIGCHLD is pending once, for however many children.
     bool clear(const std::vector<pollfd>& all) {
-        signalfd_siginfo info;
-        if (all.front().revents) [[maybe_unused]]
-            auto size = read(events_.get(), &info, sizeof info);
+        if (all.front().revents != 0) {
+            signalfd_siginfo info;
+            [[maybe_unused]] auto size = read(events_.get(), &info, sizeof info);
+        }
         output_waits_ = std::any_of(all.begin() + 1, all.end(), [](const pollfd& one) { return one.revents != 0; });
         return true;
     }
