@@ -12,7 +12,7 @@ namespace socklings {
 /// Tells a loop that moves bytes without end from work that takes many calls. A scenario offers a program bytes: what
 /// peers send, what is typed, the files that are given. All its programs may read and write five thousand times, and
 /// sixteen times more for each of these bytes once it was taken; they may move 32 MiB, and sixteen times those bytes.
-/// Counted in calls and bytes, so the same on every machine.
+/// Counted in calls and bytes, so the same on every machine; reads at a place (pread(2)) are left out.
 class EndlessWork {
 public:
     explicit EndlessWork(const Scenario& scenario);
