@@ -12,7 +12,9 @@ namespace socklings {
 /// Tells a loop that moves bytes without end from work that takes many calls. A scenario offers a program bytes: what
 /// peers send, what is typed, the files that are given. All its programs may read and write five thousand times, and
 /// sixteen times more for each of these bytes once it was taken; they may move 32 MiB, and sixteen times those bytes.
-/// Counted in calls and bytes, so the same on every machine; reads at a place (pread(2)) are left out.
+/// Counted in calls and bytes, so the same on every machine. Reads at a place (pread(2)) are left out: by them a program
+/// waits for what another does, and how often it looks until then is chance. One that does so by read(2) is not told
+/// apart from one that reads for ever.
 class EndlessWork {
 public:
     explicit EndlessWork(const Scenario& scenario);
