@@ -25,17 +25,16 @@ EndlessWork::EndlessWork(const Scenario& scenario) {
     }
 }
 
-void EndlessWork::add(const Call& call, std::size_t event) {
+void EndlessWork::add(const Call& call, std::size_t event, bool alone) {
     if (found_ || call.result.value_or(0) <= 0) return;
-    // Who looks at one place again and again waits for it to change, as a file of /proc does.
-    if (call.raw == "pread64" || call.raw == "preadv") return;
     const auto family = family_of(call);
     const bool takes = family == "recv" || family == "read";
     if (!takes && family != "send" && family != "write") return;
     const auto moved = static_cast<std::uint64_t>(*call.result);
+    if (takes) taken_ += moved;
+    if (takes && !alone) return;
     calls_++;
     bytes_ += moved;
-    if (takes) taken_ += moved;
     const std::uint64_t there = std::min(taken_, offered_);
     if (calls_ <= calls_for_all + calls_for_a_byte * there && bytes_ <= bytes_for_all + calls_for_a_byte * there)
         return;

@@ -190,7 +190,7 @@ void Tracer::finish_call(Task& task, OpenCall open, std::int64_t result) {
     auto stack = open.stack;
     auto index = record_.add(std::move(call), stack);
     spinning_.add(seen, stack.value_or(0), index);
-    endless_work_.add(seen, index);
+    endless_work_.add(seen, index, tasks_.size() == 1);
 }
 
 // The limit is there for programs that compute for ever. One that moves its data byte by byte needs long, and tracing
